@@ -1,0 +1,24 @@
+"""The errors that reach a person: one line that says what to do, and an exit code."""
+
+from __future__ import annotations
+
+EXIT_CLEAN = 0
+EXIT_FINDINGS = 1
+EXIT_USER_ERROR = 2
+EXIT_ENGINE_FAILED = 3
+
+
+class CopydeskError(Exception):
+    """Anything that ends a command with one clear line instead of a traceback."""
+
+    exit_code = EXIT_USER_ERROR
+
+
+class UserError(CopydeskError):
+    """The user can mend it: a missing file, a bad rule, a bad setting. Exit code 2."""
+
+
+class EngineError(CopydeskError):
+    """An engine that was required has failed. Exit code 3."""
+
+    exit_code = EXIT_ENGINE_FAILED
