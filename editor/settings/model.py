@@ -1,0 +1,155 @@
+"""What a user can set, as one value; where each setting came from travels with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from editor.values import Severity
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+ALL = "all"
+OFF = "off"
+DEFAULT = "default"
+COMMAND_LINE = "command line"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadabilityLimits:
+    """Limits on a story's readability; None where there is none.
+
+    `min_flesch` is Flesch reading ease, `max_grade` a US school grade (Flesch-Kincaid), the sentence
+    limits are in words, `max_reading_seconds` in seconds.
+    """
+
+    min_flesch: float | None = None
+    max_grade: float | None = None
+    max_sentence_words: int | None = None
+    max_average_sentence_words: float | None = None
+    max_reading_seconds: float | None = None
+
+    @property
+    def any(self) -> bool:
+        """Whether at least one limit is set."""
+        return self != ReadabilityLimits()
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Every setting that holds for a story.
+
+    `rules` and `words` are absolute paths. `exclude` and the keys of `per_file_profiles` and
+    `per_file_ignores` are gitignore patterns, read from `folder`, where the configuration lies.
+    `origins` maps each key, as it is written in the file, to the file that set it, "command line" or
+    "default". `severities` maps rule ids or prefixes of them to a severity or "off".
+    """
+
+    profile: str = "ap"
+    select: tuple[str, ...] = ()
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severities: Mapping[str, str] = field(default_factory=dict)
+    rules: tuple[Path, ...] = ()
+    words: tuple[Path, ...] = ()
+    languagetool: str = "auto"
+    exclude: tuple[str, ...] = ()
+    encoding: str | None = None
+    quotes: str = "profile"
+    readability: ReadabilityLimits = ReadabilityLimits()
+    per_file_profiles: Mapping[str, str] = field(default_factory=dict)
+    per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    folder: Path = field(default_factory=Path.cwd)
+    origins: Mapping[str, str] = field(default_factory=dict)
+
+    def origin(self, key: str) -> str:
+        """Where the key, written as in the file ("extend-select"), was set."""
+        return self.origins.get(key, DEFAULT)
+
+    def severity(self, rule: str, default: Severity) -> Severity | None:
+        """The rule's severity, or None where it is off; the longest id or prefix that fits decides."""
+        fitting = _longest(rule, self.severities)
+        if fitting is None:
+            return default
+        value = self.severities[fitting]
+        return None if value == OFF else Severity(value)
+
+    def wants(self, rule: str, default: bool = True) -> bool:
+        """Whether the rule runs; `default` says whether its profile has it.
+
+        `select` names all that run, `extend_select` adds, `ignore` takes away. Where several fit, the
+        longest id or prefix decides, and `ignore` wins a draw.
+        """
+        selected = _longest(rule, (*self.select, *self.extend_select))
+        ignored = _longest(rule, self.ignore)
+        if ignored is not None and (selected is None or _weight(ignored) >= _weight(selected)):
+            return False
+        if selected is not None:
+            # A bare "all" or a family picks among the profile's rules; only naming a rule brings in others.
+            return default or selected == rule or _longest(rule, self.extend_select) is not None
+        return default and not self.select
+
+    def for_file(self, path: Path | None) -> Settings:
+        """The settings that hold for one file, its own profile and ignores applied.
+
+        The last pattern that fits gives the profile. A profile given on the command line stays.
+        """
+        if path is None or not (self.per_file_profiles or self.per_file_ignores):
+            return self
+        profile = self.profile
+        if self.origin("profile") != COMMAND_LINE:
+            for pattern, name in self.per_file_profiles.items():
+                if fits(path, self.folder, (pattern,)):
+                    profile = name
+        more = [
+            rule
+            for pattern, rules in self.per_file_ignores.items()
+            if fits(path, self.folder, (pattern,))
+            for rule in rules
+        ]
+        return replace(self, profile=profile, ignore=(*self.ignore, *more))
+
+    def excludes(self, path: Path) -> bool:
+        """Whether the gitignore patterns of `exclude` take the file out."""
+        return bool(self.exclude) and _matches(path, self.folder, self._excluded)
+
+    @cached_property
+    def _excluded(self) -> GitIgnoreSpec:
+        return patterns(self.exclude)
+
+
+def covers(selector: str, rule: str) -> bool:
+    """Whether a selector names the rule: its id, a prefix of whole steps ("grammar", "ap/"), or "all"."""
+    return selector in (ALL, rule) or rule.startswith(selector.rstrip("/") + "/")
+
+
+def patterns(lines: Iterable[str]) -> GitIgnoreSpec:
+    """Gitignore patterns, compiled. Raises ValueError where one makes no sense."""
+    from pathspec import GitIgnoreSpec
+
+    return GitIgnoreSpec.from_lines(lines)
+
+
+def fits(path: Path, folder: Path, lines: tuple[str, ...]) -> bool:
+    """Whether a path, seen from the folder, fits the gitignore patterns; one outside the folder fits none."""
+    return _matches(path, folder, patterns(lines))
+
+
+def _matches(path: Path, folder: Path, spec: GitIgnoreSpec) -> bool:
+    try:
+        inside = path.absolute().relative_to(folder)
+    except ValueError:
+        return False
+    return spec.match_file(inside.as_posix())
+
+
+def _weight(selector: str) -> int:
+    return 0 if selector == ALL else len(selector.rstrip("/"))
+
+
+def _longest(rule: str, selectors: Iterable[str]) -> str | None:
+    return max((each for each in selectors if covers(each, rule)), key=_weight, default=None)
