@@ -12,6 +12,7 @@ class Token:
 
     `tag` is the Penn Treebank tag in context; `tags` are all that the lexicon allows (the context's
     tag included); `lemma` fits `tag`, in lower case but for names. `space` says whether white space stands before it.
+    `lower` is the text in lower case with straight apostrophes.
     """
 
     __slots__ = ("end", "lemma", "lower", "space", "start", "tag", "tags", "text")
@@ -20,7 +21,7 @@ class Token:
         self.start = start
         self.end = end
         self.text = text
-        self.lower = text.lower()
+        self.lower = text.lower().replace("’", "'")
         self.space = space
         self.tag = ""
         self.tags: frozenset[str] = frozenset()

@@ -1,0 +1,71 @@
+"""Finds the words without which a pattern can't match, so that most patterns never run."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from editor.checks.pattern.syntax import Element, Group, Node
+from editor.checks.pattern.tests import Lists, words_of
+from editor.text import lexicon
+
+
+class Anchor(NamedTuple):
+    """A word that a match must hold, `least` to `most` tokens after its first."""
+
+    word: str
+    least: int
+    most: int
+
+
+def anchors(nodes: tuple[Node, ...], lists: Lists) -> tuple[Anchor, ...] | None:
+    """The rarest set of words of which a match must hold one; None where no element names its words."""
+    best: tuple[Anchor, ...] | None = None
+    price = 0.0
+    least = most = 0
+    for node in nodes:
+        found = _of(node, lists, least, most)
+        if found is not None:
+            cost = sum(_frequency(anchor.word) for anchor in found)
+            if best is None or cost < price:
+                best, price = found, cost
+        low, high = _length(node)
+        least, most = least + low, most + high
+    return best
+
+
+def _of(node: Node, lists: Lists, least: int, most: int) -> tuple[Anchor, ...] | None:
+    if isinstance(node, Element) and node.least:
+        words: frozenset[str] | None = None
+        for test in node.tests:
+            if test.negated:
+                continue
+            each = [words_of(atom, lists) for atom in test.atoms]
+            if any(one is None for one in each):
+                continue
+            union = frozenset(word for one in each if one for word in one)
+            words = union if words is None else words & union
+        if words is None:
+            return None
+        return tuple(Anchor(word, least, most) for word in sorted(words))
+    if isinstance(node, Group) and node.least:
+        found: list[Anchor] = []
+        for option in node.options:
+            inner = anchors(option, lists)
+            if inner is None:
+                return None
+            found += [Anchor(each.word, each.least + least, each.most + most) for each in inner]
+        return tuple(found)
+    return None
+
+
+def _length(node: Node) -> tuple[int, int]:
+    if isinstance(node, Element):
+        return node.least, node.most
+    if isinstance(node, Group):
+        sizes = [(sum(_length(each)[0] for each in option), sum(_length(each)[1] for each in option)) for option in node.options]
+        return min(low for low, _ in sizes) * node.least, max(high for _, high in sizes) * node.most
+    return 0, 0
+
+
+def _frequency(word: str) -> float:
+    return float(10 ** lexicon.zipf(word))

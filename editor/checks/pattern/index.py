@@ -1,0 +1,216 @@
+"""Holds every pattern of a rulebook under the words that anchor it, and runs those whose words occur."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from editor.checks.casing import as_written
+from editor.checks.pattern.anchors import anchors
+from editor.checks.pattern.matcher import Match, Matcher
+from editor.checks.pattern.syntax import Element, Group, Look, Node, PatternError, parse
+from editor.checks.pattern.tests import Lists, needs_tags, predicate
+from editor.checks.registry import Hit
+from editor.checks.template import fill
+from editor.rulebook.model import Rule
+from editor.story import Line, Story
+from editor.text.model import Token
+from editor.values import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One pattern of a rule: `rule` is the rule's place in the rulebook, `tags` whether it looks at tags."""
+
+    rule: int
+    match: str
+    replace: tuple[str, ...]
+    message: str | None
+    unless: tuple[str, ...]
+    safe: bool | None
+    tags: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """The patterns, and for each word the patterns it anchors with the least and most tokens before it.
+
+    `free` are the patterns that name no words; they are tried everywhere.
+    """
+
+    entries: tuple[Entry, ...] = ()
+    words: Mapping[str, tuple[tuple[int, int, int], ...]] = field(default_factory=dict)
+    free: tuple[int, ...] = ()
+
+
+def build(rules: Sequence[Rule], lists: Lists, macros: Mapping[str, str]) -> Index:
+    """The index of all pattern rules; raises PatternError, its `rule` attribute naming the rule's place."""
+    entries: list[Entry] = []
+    words: dict[str, list[tuple[int, int, int]]] = {}
+    free: list[int] = []
+    for number, rule in enumerate(rules):
+        if rule.kind != "pattern":
+            continue
+        try:
+            for spec in rule.spec.get("patterns") or _missing():
+                nodes = parse(spec["match"], dict(macros))
+                tags = _check(nodes, lists)
+                for shape in spec.get("unless") or ():
+                    tags |= _check(parse(shape, dict(macros)), lists)
+                replace = tuple(spec.get("replace") or ())
+                entry = Entry(
+                    number, spec["match"], replace, spec.get("message"),
+                    tuple(spec.get("unless") or ()) + tuple(_listed(rule.spec.get("unless"))),
+                    spec.get("safe"), tags or any(":" in each or "@" in each for each in replace),
+                )
+                place = len(entries)
+                entries.append(entry)
+                found = anchors(nodes, lists)
+                if found is None:
+                    free.append(place)
+                for anchor in found or ():
+                    words.setdefault(anchor.word, []).append((place, anchor.least, anchor.most))
+        except PatternError as error:
+            error.rule = number  # type: ignore[attr-defined]
+            raise
+    return Index(tuple(entries), {word: tuple(found) for word, found in words.items()}, tuple(free))
+
+
+def _missing() -> list[dict[str, str]]:
+    raise PatternError("'pattern' is missing")
+
+
+def _listed(value: object) -> list[str]:
+    return [value] if isinstance(value, str) else [str(each) for each in value] if isinstance(value, list) else []
+
+
+def _check(nodes: Iterable[Node], lists: Lists) -> bool:
+    tags = False
+    for node in nodes:
+        if isinstance(node, Element):
+            predicate(node, lists)
+            tags |= needs_tags(node)
+        elif isinstance(node, Group):
+            for option in node.options:
+                tags |= _check(option, lists)
+        elif isinstance(node, Look):
+            tags |= _check(node.items, lists)
+    return tags
+
+
+class Patterns:
+    """Runs an index over a story's sentences; patterns are compiled when first needed."""
+
+    def __init__(self, index: Index, rules: Sequence[Rule], lists: Lists, macros: Mapping[str, str]) -> None:
+        self._index = index
+        self._rules = rules
+        self._lists = lists
+        self._macros = dict(macros)
+        self._matcher = lru_cache(maxsize=None)(self._compile)
+
+    def _compile(self, shape: str) -> Matcher:
+        return Matcher(parse(shape, self._macros), self._lists)
+
+    def hits(self, story: Story, line: Line, active: Collection[int]) -> Iterator[tuple[Rule, Hit]]:
+        """Every hit of an active rule in one sentence, with its rule."""
+        index, words = self._index, line.words
+        tries: set[tuple[int, int]] = set()
+        anchored = index.words
+        entries = index.entries
+        for at, token in enumerate(words):
+            for place, least, most in anchored.get(token.lower, ()):
+                if entries[place].rule in active:
+                    for start in range(max(0, at - most), at - least + 1):
+                        tries.add((place, start))
+        for place in index.free:
+            if entries[place].rule in active:
+                tries.update((place, start) for start in range(len(words)))
+        taken: dict[int, int] = {}
+        for place, start in sorted(tries):
+            entry = entries[place]
+            tokens = line.tagged if entry.tags else words
+            match = self._matcher(entry.match).match(tokens, start)
+            if match is None or match.marked[0] < taken.get(place, 0) or self._excused(entry, match, tokens):
+                continue
+            hit = _hit(entry, self._rules[entry.rule], match, tokens, story, line)
+            if hit is not None:
+                taken[place] = max(match.marked[1], match.marked[0] + 1)
+                yield self._rules[entry.rule], hit
+
+    def _excused(self, entry: Entry, match: Match, tokens: Sequence[Token]) -> bool:
+        for shape in entry.unless:
+            matcher = self._matcher(shape)
+            for start in range(max(0, match.start - 10), match.end + 1):
+                other = matcher.match(tokens, start)
+                if other is not None and other.end > match.start and other.end > other.start:
+                    return True
+        return False
+
+
+def _hit(entry: Entry, rule: Rule, match: Match, tokens: Sequence[Token], story: Story, line: Line) -> Hit | None:
+    text = story.text
+    begin, end = match.marked
+    if begin == end:
+        return _insertion(entry, rule, match, tokens, text)
+    span = Span(tokens[begin].start, tokens[end - 1].end)
+    original = span.of(text)
+    filled = []
+    for template in entry.replace:
+        words = fill(template, match, tokens, text)
+        if words is not None and words != original:
+            # In mid-sentence a capital is a name's or a mistake; the replacement brings its own case.
+            cased = as_written(original, words) if begin == 0 or original.isupper() else words
+            if cased != original and cased not in filled:
+                filled.append(cased)
+    if entry.replace and not filled:
+        return None
+    message = _message(entry.message or rule.message, match, tokens, text, filled)
+    if "" in filled:
+        span, filled = _cut(span, filled, text, line.span)
+    return Hit(span, tuple(filled), message, entry.safe)
+
+
+def _insertion(entry: Entry, rule: Rule, match: Match, tokens: Sequence[Token], text: str) -> Hit | None:
+    at = match.marked[0]
+    before = at >= len(tokens) or (at > 0 and not tokens[at].space)
+    token = tokens[at - 1] if before else tokens[at]
+    filled = []
+    for template in entry.replace:
+        words = fill(template, match, tokens, text)
+        if not words:
+            continue
+        if before:
+            joint = "" if words[0] in ",.;:!?'’%)" else " "
+            filled.append(token.text + joint + words)
+        elif at == 0 and token.text[:1].isupper():
+            rest = token.text if token.tag in ("NNP", "NNPS") or token.text in ("I",) or token.text.isupper() else token.text[0].lower() + token.text[1:]
+            filled.append(words[0].upper() + words[1:] + " " + rest)
+        else:
+            filled.append(f"{words} {token.text}")
+    if entry.replace and not filled:
+        return None
+    message = _message(entry.message or rule.message, match, tokens, text, filled)
+    return Hit(Span(token.start, token.end), tuple(filled), message, entry.safe)
+
+
+def _message(template: str, match: Match, tokens: Sequence[Token], text: str, filled: Sequence[str]) -> str:
+    ready = template.replace("{fix}", filled[0] if filled else "")
+    return fill(ready, match, tokens, text) or ready
+
+
+def _cut(span: Span, filled: list[str], text: str, line: Span) -> tuple[Span, list[str]]:
+    """Widen the span so that cutting its words leaves neither a doubled space nor a small letter at the start."""
+    if span.start > line.start and text[span.start - 1] == " ":
+        wide = Span(span.start - 1, span.end)
+        return wide, [f" {words}" if words else "" for words in filled]
+    if span.start == line.start and span.end < line.end:
+        end = span.end
+        while end < line.end and text[end] in " ,":
+            end += 1
+        first = end + 1
+        wide = Span(span.start, first)
+        return wide, [
+            f"{words}{text[span.end:first]}" if words else text[end].upper() for words in filled
+        ]
+    return span, filled

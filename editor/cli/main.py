@@ -1,0 +1,94 @@
+"""The command `copydesk`: finds the subcommand, and ends every error in one line and an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+
+import click
+
+from editor import __version__
+from editor.errors import CopydeskError
+
+_COMMANDS = {
+    "check": ("editor.cli.check", "Find errors in stories and say so."),
+    "fix": ("editor.cli.fix", "Write a corrected draft and a diff."),
+    "explain": ("editor.cli.explain", "Say what a rule is for, with examples."),
+    "rules": ("editor.cli.rules", "List the rules, or try their examples."),
+    "stats": ("editor.cli.stats", "Readability: Flesch, grade, sentence length, reading time."),
+    "languagetool": ("editor.cli.languagetool", "Install LanguageTool, or say how it stands."),
+}
+
+
+class _Lazy(click.Group):
+    """Imports a subcommand only when it is called, so that `--version` answers at once."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(_COMMANDS[cmd_name][0]), cmd_name)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and not args[0].startswith("-") and args[0] not in _COMMANDS:
+            import difflib
+
+            close = difflib.get_close_matches(args[0], _COMMANDS, n=1)
+            hint = f" Did you mean '{close[0]}'?" if close else f" Choose one of {', '.join(_COMMANDS)}."
+            raise click.UsageError(f"there is no command '{args[0]}'.{hint}", ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, help_text) for name, (_, help_text) in _COMMANDS.items()])
+
+
+@click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, "-V", "--version", prog_name="copydesk")
+def main() -> None:
+    """Copy-edits wire stories: finds errors, suggests fixes, writes a corrected draft and a diff.
+
+    Exit codes: 0 nothing found, 1 findings, 2 something you can mend (a missing file, a bad setting),
+    3 an engine that was required failed.
+    """
+
+
+def run() -> None:
+    """The program: `main` with every user's error as one line on standard error."""
+    try:
+        main(standalone_mode=False)
+    except click.exceptions.Exit as error:
+        code = error.exit_code
+    except click.ClickException as error:
+        error.show()
+        code = 2
+    except CopydeskError as error:
+        click.echo(f"copydesk: {error}", err=True)
+        code = error.exit_code
+    except (KeyboardInterrupt, click.Abort):
+        click.echo("copydesk: stopped; nothing was half-written", err=True)
+        code = 130
+    except BrokenPipeError:
+        # The reader has gone (a pager was closed, `head` had enough); that is no error of ours.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 141
+    else:
+        code = 0
+    _leave(code)
+
+
+def _leave(code: int) -> None:
+    try:
+        sys.stdout.flush()
+    except (BrokenPipeError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    except OSError as error:
+        click.echo(f"copydesk: the output can't be written: {error.strerror}", err=True)
+        code = 2
+    sys.exit(code)

@@ -1,0 +1,64 @@
+"""Runs the examples and counterexamples that every rule carries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from editor.documents.read import read_document
+from editor.engine import Engine, Selection, profile_named
+from editor.rulebook.compiled import Compiled
+from editor.rulebook.model import Rule
+from editor.values import Finding
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """An example that a rule does not live up to, in one line for a person."""
+
+    rule: Rule
+    reason: str
+
+
+class Prover:
+    """Tries rules on their own examples; engines are made once a profile."""
+
+    def __init__(self, compiled: Compiled) -> None:
+        self._compiled = compiled
+        self._engines: dict[str, Engine] = {}
+
+    def prove(self, rules: Iterable[Rule]) -> Iterator[Failure]:
+        """Every example that fails; the rules must carry their examples (from `editor.rulebook.load`)."""
+        for rule in rules:
+            for example in rule.examples:
+                found = self._findings(rule, example.bad, example.profile)
+                if not found:
+                    yield Failure(rule, f"finds nothing in {example.bad!r}")
+                elif example.good is not None:
+                    fixed = apply_first(example.bad, found)
+                    if fixed != example.good:
+                        yield Failure(rule, f"makes {fixed!r} of {example.bad!r}, not {example.good!r}")
+                    elif self._findings(rule, fixed, example.profile):
+                        yield Failure(rule, f"is not content with its own {fixed!r}")
+            for counterexample in rule.counterexamples:
+                found = self._findings(rule, counterexample.text, counterexample.profile)
+                if found:
+                    words = found[0].span.of(counterexample.text)
+                    yield Failure(rule, f"must keep quiet on {counterexample.text!r} but flags {words!r}")
+
+    def _findings(self, rule: Rule, text: str, profile: str) -> list[Finding]:
+        if profile not in self._engines:
+            selection = Selection(extend=("all",))
+            self._engines[profile] = Engine(self._compiled, profile_named(self._compiled, profile), selection)
+        document = read_document("example.txt", text.encode())
+        return [each for each in self._engines[profile].check(document) if each.rule == rule.id]
+
+
+def apply_first(text: str, findings: Sequence[Finding]) -> str:
+    """The text with each finding's first replacement, from the front, overlaps left out."""
+    pieces, at = [], 0
+    for finding in sorted(findings, key=lambda each: each.span):
+        if finding.replacements and finding.span.start >= at:
+            pieces += [text[at : finding.span.start], finding.replacements[0]]
+            at = finding.span.end
+    return "".join([*pieces, text[at:]])
