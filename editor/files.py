@@ -54,7 +54,8 @@ def write(path: Path, data: bytes, *, was: bytes | None = None) -> None:
 
     An existing file keeps its mode and, where allowed, its owner; a symbolic link stays and its target
     is written; a hard link gets a file of its own. With `was`, the bytes that were read before, the file
-    is left alone when it holds anything else by now. Raises UserError, and leaves the file as it was, where it can't be written.
+    is left alone when it holds anything else by now. Raises UserError where it can't be
+    written, and leaves it as it was.
     """
     write_all({path: data}, was={} if was is None else {path: was})
 

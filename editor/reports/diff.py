@@ -30,7 +30,7 @@ _ESCAPES = {
 
 
 class _Change(NamedTuple):
-    """Lines start..end of the old file become lines new_start..new_end of the new; counted from 0, half-open."""
+    """Old lines start..end become new lines new_start..new_end; counted from 0, half-open."""
 
     start: int
     end: int
