@@ -1,0 +1,1 @@
+"""LanguageTool: fetched once, started in the background, asked for its matches, and its rules chosen for news."""
