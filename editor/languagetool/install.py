@@ -65,7 +65,9 @@ def class_path(lock: Lock, place: Path) -> list[str]:
 
 def repository(lock: Lock) -> str:
     """The base address to fetch from: COPYDESK_MAVEN_MIRROR, else the mirror of Maven's own settings, else the lock's."""
-    chosen = os.environ.get("COPYDESK_MAVEN_MIRROR") or _settings_mirror(Path("~/.m2/settings.xml").expanduser())
+    chosen = os.environ.get("COPYDESK_MAVEN_MIRROR") or _settings_mirror(
+        Path("~/.m2/settings.xml").expanduser()
+    )
     return (chosen or lock.repository).rstrip("/")
 
 
@@ -85,11 +87,13 @@ def _settings_mirror(settings: Path) -> str | None:
     return None
 
 
-def install(progress: Progress | None = None, lock: Lock | None = None) -> Path:
+def install(
+    progress: Progress | None = None, lock: Lock | None = None, stop: threading.Event | None = None
+) -> Path:
     """The folder with all jars of `lock`, fetched first where they are missing.
 
     Safe between processes: one fetches, the others wait and find the work done. What was fetched
-    before an interruption is kept and used by the next call.
+    before an interruption is kept and used by the next call. Setting `stop` from another thread ends it.
     Raises EngineError, one line that says what to do, when the jars can't be had or kept.
     """
     lock = lock or load_lock()
@@ -105,7 +109,7 @@ def install(progress: Progress | None = None, lock: Lock | None = None) -> Path:
         with FileLock(place.with_name(f"{lock.key}.lock"), timeout=_LOCK_WAIT):
             if installed(lock) is None:
                 staging.mkdir(exist_ok=True)
-                _fetch_all(lock, staging, progress)
+                _fetch_all(lock, staging, progress, stop or threading.Event())
                 _publish(lock, staging, place)
             else:
                 shutil.rmtree(staging, ignore_errors=True)
@@ -137,13 +141,12 @@ def _publish(lock: Lock, staging: Path, place: Path) -> None:
     staging.rename(place)
 
 
-def _fetch_all(lock: Lock, staging: Path, progress: Progress | None) -> None:
+def _fetch_all(lock: Lock, staging: Path, progress: Progress | None, stop: threading.Event) -> None:
     """Fetch every jar that is not in `staging` yet. Raises EngineError."""
     import requests
 
     base = repository(lock)
     meter = _Meter(lock.size, progress)
-    stop = threading.Event()
     sessions = threading.local()
 
     def one(artifact: Artifact) -> None:
@@ -161,17 +164,26 @@ def _fetch_all(lock: Lock, staging: Path, progress: Progress | None) -> None:
         try:
             wait(jobs, return_when=FIRST_EXCEPTION)
         finally:
-            failed = [e for j in jobs if j.done() and not j.cancelled() and (e := j.exception())]
-            if failed or not all(job.done() for job in jobs):
+            if not all(job.done() and not job.exception() for job in jobs):
                 stop.set()
                 pool.shutdown(wait=True, cancel_futures=True)
-    for error in failed:
+    failures = [error for job in jobs if not job.cancelled() and (error := job.exception())]
+    for error in failures:
         if not isinstance(error, _Stopped):
             raise error
+    if failures:
+        raise EngineError(
+            "the installation of LanguageTool was stopped; what was fetched is kept for the next time"
+        )
 
 
 def _fetch(
-    session: requests.Session, url: str, artifact: Artifact, target: Path, meter: _Meter, stop: threading.Event
+    session: requests.Session,
+    url: str,
+    artifact: Artifact,
+    target: Path,
+    meter: _Meter,
+    stop: threading.Event,
 ) -> None:
     """Fetch one jar to `target`, going on with what a `.part` file beside it holds. Raises EngineError."""
     part = target.with_name(target.name + ".part")

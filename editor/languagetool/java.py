@@ -101,7 +101,12 @@ def _ask(path: Path) -> int:
     """The version that the launcher itself tells, 0 if it can't be run."""
     try:
         done = subprocess.run(
-            [str(path), "-version"], stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=20, check=False
+            [str(path), "-version"],
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            timeout=20,
+            check=False,
         )
     except (OSError, subprocess.TimeoutExpired):
         return 0

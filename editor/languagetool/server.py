@@ -89,7 +89,16 @@ class Server:
         if settings.brief:
             options.append("-XX:TieredStopAtLevel=1")
         config = ["--config", str(OUR_CLASS_PATH / "server.properties")]
-        return [str(self._java.path), *options, "-cp", os.pathsep.join(path), MAIN_CLASS, "--port", str(port), *config]
+        return [
+            str(self._java.path),
+            *options,
+            "-cp",
+            os.pathsep.join(path),
+            MAIN_CLASS,
+            "--port",
+            str(port),
+            *config,
+        ]
 
     def start(self) -> None:
         """Start the process and wait until it takes requests. Raises EngineError."""
@@ -100,7 +109,9 @@ class Server:
                 return
             # Between our look and its start somebody else may have taken the port.
             if "in use" not in outcome or attempt + 1 == _PORT_ATTEMPTS:
-                raise EngineError(f"LanguageTool did not start: {outcome}; see 'copydesk languagetool status'")
+                raise EngineError(
+                    f"LanguageTool did not start: {outcome}; see 'copydesk languagetool status'"
+                )
 
     def _launch(self, port: int) -> str | None:
         """Start on `port`: None once it serves, else what it said as it failed."""
