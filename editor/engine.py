@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 
 from editor.checks.kinds import Run, compiler
 from editor.checks.pattern.index import Patterns
@@ -13,46 +13,30 @@ from editor.documents.places import Places
 from editor.errors import UserError
 from editor.rulebook.compiled import Compiled
 from editor.rulebook.model import InQuotations, Profile, Rule
+from editor.settings.model import Settings, covers
 from editor.story import Story
 from editor.values import Applicability, Finding, Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Selection:
-    """Which rules run: ids or id prefixes. An empty `select` means all of the profile's rules."""
-
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    extend: tuple[str, ...] = ()
-    severities: Mapping[str, str] | None = None
-
-
 class Engine:
-    """A rulebook with one profile and one selection of rules, ready to check any number of documents."""
+    """A rulebook with one profile and the settings that pick its rules, ready to check any number of documents."""
 
-    def __init__(self, compiled: Compiled, profile: Profile, selection: Selection | None = None) -> None:
+    def __init__(self, compiled: Compiled, profile: Profile, settings: Settings | None = None) -> None:
         self.book = compiled.book
         self.profile = profile
-        self._selection = selection or Selection()
-        self._severities = {**profile.severities, **(self._selection.severities or {})}
+        settings = settings or Settings()
+        self._settings = replace(settings, severities={**profile.severities, **settings.severities})
         self._patterns = Patterns(compiled.index, self.book.rules, self.book.lists, self.book.macros)
         self._active = frozenset(number for number, rule in enumerate(self.book.rules) if self.runs(rule))
         self._others: list[tuple[Rule, Run]] | None = None
 
     def runs(self, rule: Rule) -> bool:
-        """Whether the rule is active under this profile and selection."""
-        chosen = self._selection
-        if severity_for(rule.id, self._severities) == "off":
-            return False
-        if any(covers(each, rule.id) for each in chosen.ignore):
-            return False
-        if any(covers(each, rule.id) for each in chosen.extend):
-            return True
-        if chosen.select:
-            return any(covers(each, rule.id) for each in chosen.select) and rule.is_in(self.profile.line)
-        if any(covers(each, rule.id) for each in self.profile.ignore):
-            return False
-        return rule.is_in(self.profile.line)
+        """Whether the rule is active under this profile and these settings."""
+        listed = rule.is_in(self.profile.line) and not any(
+            covers(each, rule.id) for each in self.profile.ignore
+        )
+        wanted = self._settings.wants(rule.id, listed)
+        return wanted and self._settings.severity(rule.id, rule.severity) is not None
 
     @property
     def rules(self) -> tuple[Rule, ...]:
@@ -85,7 +69,7 @@ class Engine:
     def _finding(self, rule: Rule, hit: Hit, story: Story, places: Places) -> Iterable[Finding]:
         if not rule.protected and places.protected(hit.span):
             return
-        severity = Severity(severity_for(rule.id, self._severities) or rule.severity)
+        severity = self._settings.severity(rule.id, rule.severity) or rule.severity
         safe = rule.safe if hit.safe is None else hit.safe
         applicability = (Applicability.SAFE if safe else Applicability.UNSAFE) if hit.replacements else None
         if severity is Severity.QUERY:
@@ -99,18 +83,6 @@ class Engine:
         if hit.replacements:
             message = message.replace("{fix}", hit.replacements[0])
         yield Finding(rule.id, rule.category, severity, message, hit.span, hit.replacements, applicability)
-
-
-def covers(prefix: str, rule: str) -> bool:
-    """Whether an id or id prefix ("grammar", "ap/") names the rule; "all" names every rule."""
-    bare = prefix.rstrip("/")
-    return bare in ("all", rule) or rule.startswith(bare + "/")
-
-
-def severity_for(rule: str, severities: Mapping[str, str]) -> str | None:
-    """The severity that the longest matching id or prefix sets, or None."""
-    fitting = [prefix for prefix in severities if covers(prefix, rule)]
-    return severities[max(fitting, key=len)] if fitting else None
 
 
 def profile_named(compiled: Compiled, name: str) -> Profile:

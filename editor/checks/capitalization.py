@@ -14,9 +14,9 @@ from editor.values import Span
 
 # Associated Press: lower-case articles, conjunctions and prepositions of three letters or fewer; Chicago: all prepositions.
 _SMALL = {
-    "AP": frozenset("a an the and but for nor or so yet as at by in of off on per to up via".split()),
+    "AP": frozenset(["a", "an", "the", "and", "but", "for", "nor", "or", "so", "yet", "as", "at", "by", "in", "of", "off", "on", "per", "to", "up", "via"]),
     "Chicago": frozenset(
-        "a an the and but for nor or so yet as at by in of off on per to up via from into like near onto over than with about above after".split()
+        ["a", "an", "the", "and", "but", "for", "nor", "or", "so", "yet", "as", "at", "by", "in", "of", "off", "on", "per", "to", "up", "via", "from", "into", "like", "near", "onto", "over", "than", "with", "about", "above", "after"]
     ),
 }
 _WORD = re.compile(r"[^\W\d_][\w'’]*")
@@ -39,7 +39,11 @@ def compile_rule(rule: Rule, book: Rulebook) -> Run:
         pattern = None
 
     def run(story: Story) -> Iterator[Hit]:
-        wanted = "$" + str(story.profile.get(case.removeprefix("profile."))) if case.startswith("profile.") else case
+        wanted = (
+            "$" + str(story.profile.get(case.removeprefix("profile.")))
+            if case.startswith("profile.")
+            else case
+        )
         for block in story.document.blocks:
             if block.kind not in rule.parts:
                 continue
@@ -70,7 +74,9 @@ def _is_in(case: str, text: str, small: frozenset[str], exceptions: frozenset[st
             return words[0][0].isupper() and (not rest or small_ones / len(rest) >= 1 - threshold)
         case "$title":
             counted = [
-                word[0].isupper() if index in (0, len(words) - 1) or word.lower() not in small else word[0].islower()
+                word[0].isupper()
+                if index in (0, len(words) - 1) or word.lower() not in small
+                else word[0].islower()
                 for index, word in enumerate(words)
                 if word not in exceptions
             ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from editor.checks.expressions import alternatives
 from editor.checks.kinds import Run
@@ -23,7 +24,7 @@ def compile_rule(rule: Rule, book: Rulebook) -> Run:
     def run(story: Story) -> Iterator[Hit]:
         for line in story.lines:
             words = line.words
-            for first, second in zip(words, words[1:], strict=False):
+            for first, second in pairwise(words):
                 same = first.lower == second.lower if ignorecase else first.text == second.text
                 if not same or not second.space or not wanted.fullmatch(second.text):
                     continue

@@ -34,7 +34,7 @@ def compile_rule(rule: Rule, book: Rulebook) -> Run:
         for expression, value in single:
             whole = expression.fullmatch(found)
             if whole:
-                return re.sub(r"\$(\d)", lambda group: whole.group(int(group.group(1))) or "", value)
+                return whole.expand(re.sub(r"\$(\d)", r"\\g<\1>", value))
         return found
 
     def run(story: Story) -> Iterator[Hit]:

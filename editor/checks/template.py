@@ -1,12 +1,12 @@
 """Fills a rule's replacement or message with what its pattern matched.
 
-    {name} {2}         the words taken by an element, by name or number
-    {name.lower}       in lower case; {name.cap} with a capital
-    {name:VBG}         the word's lemma inflected to a Penn tag
-    {keep@name}        the lemma "keep" inflected as the word `name` is
-    {a+name}           "a" or "an", as the word sounds
-    {first..last}      everything from one element to another
-    {span}             the marked span
+{name} {2}         the words taken by an element, by name or number
+{name.lower}       in lower case; {name.cap} with a capital
+{name:VBG}         the word's lemma inflected to a Penn tag
+{keep@name}        the lemma "keep" inflected as the word `name` is
+{a+name}           "a" or "an", as the word sounds
+{first..last}      everything from one element to another
+{span}             the marked span
 """
 
 from __future__ import annotations

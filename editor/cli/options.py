@@ -12,7 +12,11 @@ _F = TypeVar("_F", bound=Callable[..., Any])
 
 def config_options(function: _F) -> _F:
     """`--config FILE` and `--no-config`."""
-    function = click.option("--config", metavar="FILE", help="Read this file instead of looking for copydesk.toml or pyproject.toml.")(function)
+    function = click.option(
+        "--config",
+        metavar="FILE",
+        help="Read this file instead of looking for copydesk.toml or pyproject.toml.",
+    )(function)
     return click.option("--no-config", is_flag=True, help="Read no configuration.")(function)
 
 
@@ -20,12 +24,35 @@ def checking_options(function: _F) -> _F:
     """What decides which rules run, with which engines."""
     for option in reversed(
         [
-            click.option("--profile", metavar="NAME", help="The stylebook: ap (the default), reuters, uk or one of your own."),
-            click.option("--select", multiple=True, metavar="RULE", help="Run only these rules or groups (repeatable)."),
-            click.option("--ignore", multiple=True, metavar="RULE", help="Leave these rules or groups out (repeatable)."),
-            click.option("--extend-select", multiple=True, metavar="RULE", help="Run these too (repeatable)."),
-            click.option("--rules", "rule_folders", multiple=True, metavar="PATH", help="Your own rules: a folder or file (repeatable)."),
-            click.option("--languagetool", metavar="auto|required|off|URL", help="Use LanguageTool if it can be had, insist on it, leave it out, or use a running server."),
+            click.option(
+                "--profile",
+                metavar="NAME",
+                help="The stylebook: ap (the default), reuters, uk or one of your own.",
+            ),
+            click.option(
+                "--select", multiple=True, metavar="RULE", help="Run only these rules or groups (repeatable)."
+            ),
+            click.option(
+                "--ignore",
+                multiple=True,
+                metavar="RULE",
+                help="Leave these rules or groups out (repeatable).",
+            ),
+            click.option(
+                "--extend-select", multiple=True, metavar="RULE", help="Run these too (repeatable)."
+            ),
+            click.option(
+                "--rules",
+                "rule_folders",
+                multiple=True,
+                metavar="PATH",
+                help="Your own rules: a folder or file (repeatable).",
+            ),
+            click.option(
+                "--languagetool",
+                metavar="auto|required|off|URL",
+                help="Use LanguageTool if it can be had, insist on it, leave it out, or use a running server.",
+            ),
             click.option("--no-install", is_flag=True, help="Don't install LanguageTool on first use."),
             click.option("--encoding", metavar="NAME", help="The stories' encoding, where it can't be told."),
         ]

@@ -19,15 +19,14 @@ def rules(ctx: click.Context, profile: str | None, config: str | None, no_config
     if ctx.invoked_subcommand:
         return
     from editor.cli.setup import settings_here
-    from editor.engine import Engine, Selection, profile_named
+    from editor.engine import Engine, profile_named
     from editor.rulebook.compiled import compiled
 
     settings = settings_here(config, no_config)
     ready = compiled(settings.rules)
     shown = ready.book.rules
     if profile is not None:
-        selection = Selection(settings.select, settings.ignore, settings.extend_select, settings.severities)
-        shown = Engine(ready, profile_named(ready, profile), selection).rules
+        shown = Engine(ready, profile_named(ready, profile), settings).rules
     width = max((len(rule.id) for rule in shown), default=0)
     for rule in sorted(shown, key=lambda each: each.id):
         safety = "safe" if rule.safe else "query" if rule.severity == "query" else "unsafe"
@@ -48,7 +47,9 @@ def try_examples(files: tuple[Path, ...]) -> None:
     inside = {path.resolve() for path in rule_files([shipped])}
     foreign = [path for path in files if path.resolve() not in inside and not _is_in(path, shipped)]
     book = load([shipped, *foreign])
-    chosen = [rule for rule in book.rules if not files or any(_is_in(Path(rule.file), path) for path in files)]
+    chosen = [
+        rule for rule in book.rules if not files or any(_is_in(Path(rule.file), path) for path in files)
+    ]
     prover = Prover(compile_book(book))
     failures = 0
     for failure in prover.prove(chosen):

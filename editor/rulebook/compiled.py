@@ -68,7 +68,12 @@ def _digest(files: Sequence[Path]) -> str:
 
     digest = hashlib.sha256(f"{_FORMAT} {__version__}".encode())
     home = Path(__file__).parents[1]
-    code = [*home.glob("checks/**/*.py"), *home.glob("rulebook/*.py"), *home.glob("text/*.py"), *home.glob("text/data/*")]
+    code = [
+        *home.glob("checks/**/*.py"),
+        *home.glob("rulebook/*.py"),
+        *home.glob("text/*.py"),
+        *home.glob("text/data/*"),
+    ]
     for path in [*files, *sorted(code)]:
         about = path.stat()
         digest.update(f"{path.absolute()}\0{about.st_size}\0{about.st_mtime_ns}\n".encode())

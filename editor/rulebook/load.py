@@ -58,7 +58,9 @@ def rule_files(folders: Iterable[Path]) -> list[Path]:
             files += sorted(
                 path
                 for path in folder.rglob("*")
-                if path.suffix in (".yaml", ".yml", ".txt", ".tsv") and path.is_file() and "languagetool" not in path.parts[len(folder.parts) :]
+                if path.suffix in (".yaml", ".yml", ".txt", ".tsv")
+                and path.is_file()
+                and "languagetool" not in path.parts[len(folder.parts) :]
             )
         else:
             raise UserError(f"{folder}: no such rule folder or file")
@@ -93,7 +95,9 @@ def load(folders: Iterable[Path]) -> Rulebook:
         for rule in _rules(path, page):
             if rule.id in rules:
                 first = rules[rule.id]
-                raise RuleError(rule.file, rule.line, f"the rule '{rule.id}' stands in {first.file}:{first.line} already")
+                raise RuleError(
+                    rule.file, rule.line, f"the rule '{rule.id}' stands in {first.file}:{first.line} already"
+                )
             rules[rule.id] = rule
     return Rulebook(tuple(rules.values()), lists, macros, profiles)
 
@@ -172,13 +176,16 @@ def _rules(path: Path, page: Any) -> Iterable[Rule]:
         for key in page:
             if key not in ("topic", "defaults", "rules", "lists", "macros", positions.LINE):
                 raise RuleError(
-                    str(path), page[positions.LINE],
+                    str(path),
+                    page[positions.LINE],
                     f"unknown key '{key}'{_meant(str(key), {'topic', 'defaults', 'rules', 'lists', 'macros'})}",
                 )
         defaults = page.get("defaults") or {}
         for key in defaults:
             if key != positions.LINE and key not in _SHARED:
-                raise RuleError(str(path), defaults[positions.LINE], f"'{key}' can't be a default of all rules")
+                raise RuleError(
+                    str(path), defaults[positions.LINE], f"'{key}' can't be a default of all rules"
+                )
         entries = page.get("rules") or []
     if not isinstance(entries, list):
         raise RuleError(str(path), 1, "a rule file is a list of rules, or a mapping with 'rules'")
@@ -249,7 +256,11 @@ _NAMES = {str: "text", bool: "true or false", list: "a list"}
 
 
 def _example(value: Any) -> Example:
-    if not isinstance(value, dict) or not isinstance(value.get("bad"), str) or set(value) - {"bad", "good", "profile"}:
+    if (
+        not isinstance(value, dict)
+        or not isinstance(value.get("bad"), str)
+        or set(value) - {"bad", "good", "profile"}
+    ):
         raise ValueError("an example is {bad: text, good: text}; leave 'good' out where a person decides")
     good = value.get("good")
     return Example(value["bad"], None if good is None else str(good), str(value.get("profile", "ap")))
@@ -258,9 +269,15 @@ def _example(value: Any) -> Example:
 def _counterexample(value: Any) -> Counterexample:
     if isinstance(value, str):
         return Counterexample(value)
-    if isinstance(value, dict) and isinstance(value.get("text"), str) and not set(value) - {"text", "profile"}:
+    if (
+        isinstance(value, dict)
+        and isinstance(value.get("text"), str)
+        and not set(value) - {"text", "profile"}
+    ):
         return Counterexample(value["text"], str(value.get("profile", "ap")))
-    raise ValueError(f"a counterexample is a text, or {{text, profile}}; quote it where YAML reads '{value}' as something else")
+    raise ValueError(
+        f"a counterexample is a text, or {{text, profile}}; quote it where YAML reads '{value}' as something else"
+    )
 
 
 def _meant(word: str, known: Iterable[str]) -> str:

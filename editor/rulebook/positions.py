@@ -20,10 +20,16 @@ class _Numbered(_Loader):  # type: ignore[misc]
 
 def _mapping(loader: Any, node: Any) -> dict[Any, Any]:
     keys = [loader.construct_object(key, deep=True) for key, _ in node.value]
-    twice = next((key for index, key in enumerate(keys) if key in keys[:index]), None) if len(keys) < 60 else None
+    twice = (
+        next((key for index, key in enumerate(keys) if key in keys[:index]), None) if len(keys) < 60 else None
+    )
     if twice is not None:
-        raise yaml.constructor.ConstructorError(None, None, f"the key '{twice}' stands here twice", node.start_mark)
-    mapping = dict(zip(keys, (loader.construct_object(value, deep=True) for _, value in node.value), strict=True))
+        raise yaml.constructor.ConstructorError(
+            None, None, f"the key '{twice}' stands here twice", node.start_mark
+        )
+    mapping = dict(
+        zip(keys, (loader.construct_object(value, deep=True) for _, value in node.value), strict=True)
+    )
     mapping[LINE] = node.start_mark.line + 1
     return mapping
 
@@ -31,16 +37,22 @@ def _mapping(loader: Any, node: Any) -> dict[Any, Any]:
 _Numbered.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _mapping)
 # "no", "off", "on" and "yes" are words in a list, as often as not.
 _Numbered.yaml_implicit_resolvers = {
-    first: [(tag, regexp) for tag, regexp in resolvers if tag not in ("tag:yaml.org,2002:bool", "tag:yaml.org,2002:timestamp")]
+    first: [
+        (tag, regexp)
+        for tag, regexp in resolvers
+        if tag not in ("tag:yaml.org,2002:bool", "tag:yaml.org,2002:timestamp")
+    ]
     for first, resolvers in _Loader.yaml_implicit_resolvers.items()
 }
-_Numbered.add_implicit_resolver("tag:yaml.org,2002:bool", __import__("re").compile(r"^(?:true|false)$"), list("tf"))
+_Numbered.add_implicit_resolver(
+    "tag:yaml.org,2002:bool", __import__("re").compile(r"^(?:true|false)$"), list("tf")
+)
 
 
 def load(path: Path) -> Any:
     """The content of a YAML file; each mapping carries its line under LINE. Raises UserError."""
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), Loader=_Numbered)  # noqa: S506
+        return yaml.load(path.read_text(encoding="utf-8"), Loader=_Numbered)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = f":{mark.line + 1}" if mark else ""

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from editor.documents.read import read_document
-from editor.engine import Engine, Selection, profile_named
+from editor.engine import Engine, profile_named
 from editor.rulebook.compiled import Compiled
 from editor.rulebook.model import Rule
+from editor.settings.model import Settings
 from editor.values import Finding
 
 
@@ -48,8 +49,8 @@ class Prover:
 
     def _findings(self, rule: Rule, text: str, profile: str) -> list[Finding]:
         if profile not in self._engines:
-            selection = Selection(extend=("all",))
-            self._engines[profile] = Engine(self._compiled, profile_named(self._compiled, profile), selection)
+            settings = Settings(profile=profile, extend_select=("all",))
+            self._engines[profile] = Engine(self._compiled, profile_named(self._compiled, profile), settings)
         document = read_document("example.txt", text.encode())
         return [each for each in self._engines[profile].check(document) if each.rule == rule.id]
 

@@ -16,7 +16,11 @@ _SLOT = re.compile(r"<<(\w+)>>")
 def read(path: Path) -> list[dict[str, str]]:
     """The rows of a tab-separated table whose first line names the columns; `#` lines are comments."""
     try:
-        lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line.strip() and not line.startswith("#")]
+        lines = [
+            line
+            for line in path.read_text(encoding="utf-8").splitlines()
+            if line.strip() and not line.startswith("#")
+        ]
     except (OSError, UnicodeDecodeError) as error:
         raise ValueError(f"the table {path.name} can't be read: {error}") from None
     if not lines:
@@ -27,7 +31,12 @@ def read(path: Path) -> list[dict[str, str]]:
         cells = line.split("\t")
         if len(cells) > len(columns):
             raise ValueError(f"the table {path.name} has too many cells in its row {number}: {line!r}")
-        rows.append({column: cell.strip() for column, cell in zip(columns, cells + [""] * (len(columns) - len(cells)), strict=True)})
+        rows.append(
+            {
+                column: cell.strip()
+                for column, cell in zip(columns, cells + [""] * (len(columns) - len(cells)), strict=True)
+            }
+        )
     return rows
 
 
@@ -45,7 +54,9 @@ def expand(path: Path, spec: Mapping[str, Any]) -> dict[str, Any]:
     replace = spec.pop("replace", None)
     variants: list[dict[str, Any]] = []
     for shape in shapes:
-        variant = {"match": shape} if isinstance(shape, str) else dict(shape) if isinstance(shape, dict) else {}
+        variant = (
+            {"match": shape} if isinstance(shape, str) else dict(shape) if isinstance(shape, dict) else {}
+        )
         if not isinstance(variant.get("match"), str):
             raise ValueError("a pattern is text, or {match, replace, message}")
         unknown = set(variant) - {"match", "replace", "message", "safe", "unless"}
@@ -79,7 +90,11 @@ def _rows(path: Path, table: Any) -> list[dict[str, str]]:
         return [{}]
     if isinstance(table, str):
         return read(path.parent / table)
-    if isinstance(table, dict) and isinstance(table.get("columns"), list) and isinstance(table.get("rows"), list):
+    if (
+        isinstance(table, dict)
+        and isinstance(table.get("columns"), list)
+        and isinstance(table.get("rows"), list)
+    ):
         columns = [str(column) for column in table["columns"]]
         rows = []
         for row in table["rows"]:

@@ -62,7 +62,10 @@ def _length(node: Node) -> tuple[int, int]:
     if isinstance(node, Element):
         return node.least, node.most
     if isinstance(node, Group):
-        sizes = [(sum(_length(each)[0] for each in option), sum(_length(each)[1] for each in option)) for option in node.options]
+        sizes = [
+            (sum(_length(each)[0] for each in option), sum(_length(each)[1] for each in option))
+            for option in node.options
+        ]
         return min(low for low, _ in sizes) * node.least, max(high for _, high in sizes) * node.most
     return 0, 0
 

@@ -60,9 +60,13 @@ def build(rules: Sequence[Rule], lists: Lists, macros: Mapping[str, str]) -> Ind
                     tags |= _check(parse(shape, dict(macros)), lists)
                 replace = tuple(spec.get("replace") or ())
                 entry = Entry(
-                    number, spec["match"], replace, spec.get("message"),
+                    number,
+                    spec["match"],
+                    replace,
+                    spec.get("message"),
                     tuple(spec.get("unless") or ()) + tuple(_listed(rule.spec.get("unless"))),
-                    spec.get("safe"), tags or any(":" in each or "@" in each for each in replace),
+                    spec.get("safe"),
+                    tags or any(":" in each or "@" in each for each in replace),
                 )
                 place = len(entries)
                 entries.append(entry)
@@ -82,7 +86,13 @@ def _missing() -> list[dict[str, str]]:
 
 
 def _listed(value: object) -> list[str]:
-    return [value] if isinstance(value, str) else [str(each) for each in value] if isinstance(value, list) else []
+    return (
+        [value]
+        if isinstance(value, str)
+        else [str(each) for each in value]
+        if isinstance(value, list)
+        else []
+    )
 
 
 def _check(nodes: Iterable[Node], lists: Lists) -> bool:
@@ -148,7 +158,9 @@ class Patterns:
         return False
 
 
-def _hit(entry: Entry, rule: Rule, match: Match, tokens: Sequence[Token], story: Story, line: Line) -> Hit | None:
+def _hit(
+    entry: Entry, rule: Rule, match: Match, tokens: Sequence[Token], story: Story, line: Line
+) -> Hit | None:
     text = story.text
     begin, end = match.marked
     if begin == end:
@@ -184,7 +196,11 @@ def _insertion(entry: Entry, rule: Rule, match: Match, tokens: Sequence[Token], 
             joint = "" if words[0] in ",.;:!?'’%)" else " "
             filled.append(token.text + joint + words)
         elif at == 0 and token.text[:1].isupper():
-            rest = token.text if token.tag in ("NNP", "NNPS") or token.text in ("I",) or token.text.isupper() else token.text[0].lower() + token.text[1:]
+            rest = (
+                token.text
+                if token.tag in ("NNP", "NNPS") or token.text in ("I",) or token.text.isupper()
+                else token.text[0].lower() + token.text[1:]
+            )
             filled.append(words[0].upper() + words[1:] + " " + rest)
         else:
             filled.append(f"{words} {token.text}")
@@ -210,7 +226,5 @@ def _cut(span: Span, filled: list[str], text: str, line: Span) -> tuple[Span, li
             end += 1
         first = end + 1
         wide = Span(span.start, first)
-        return wide, [
-            f"{words}{text[span.end:first]}" if words else text[end].upper() for words in filled
-        ]
+        return wide, [f"{words}{text[span.end : first]}" if words else text[end].upper() for words in filled]
     return span, filled

@@ -102,7 +102,10 @@ class _Reader:
         items: list[Node] = []
         while self.at < len(self.pieces):
             piece = self.pieces[self.at]
-            if any(piece == end or (end == ")" and re.fullmatch(r"\)(\?|\*|\+|\{\d+,\d+\})?", piece)) for end in ends):
+            if any(
+                piece == end or (end == ")" and re.fullmatch(r"\)(\?|\*|\+|\{\d+,\d+\})?", piece))
+                for end in ends
+            ):
                 return tuple(items)
             self.at += 1
             items.append(self.item(piece))
@@ -208,7 +211,7 @@ def _test(text: str) -> Test:
 
 def _atom(text: str) -> Atom:
     if not text:
-        raise PatternError("an empty alternative; quote a bar or an ampersand: \"|\"")
+        raise PatternError('an empty alternative; quote a bar or an ampersand: "|"')
     if text == ".":
         return Atom("any")
     if _is_literal(text):
@@ -240,7 +243,9 @@ def _pieces(text: str, macros: dict[str, str], depth: int = 0) -> list[str]:
     pieces: list[str] = []
     for raw in _words(text):
         name, colon, rest = raw.partition(":$")
-        macro = rest if colon and name.isidentifier() else raw[1:] if raw.startswith("$") and len(raw) > 1 else ""
+        macro = (
+            rest if colon and name.isidentifier() else raw[1:] if raw.startswith("$") and len(raw) > 1 else ""
+        )
         if not macro:
             pieces.append(raw)
             continue

@@ -13,8 +13,7 @@ Predicate = Callable[[Token], bool]
 Lists = Mapping[str, Collection[str]]
 
 TAGS = frozenset(
-    "CC CD DT EX FW IN JJ JJR JJS LS MD NN NNS NNP NNPS PDT POS PRP PRP$ RB RBR RBS RP SYM TO UH "
-    "VB VBD VBG VBN VBP VBZ WDT WP WP$ WRB . , : '' `` ( ) $ # HYPH".split()
+    ["CC", "CD", "DT", "EX", "FW", "IN", "JJ", "JJR", "JJS", "LS", "MD", "NN", "NNS", "NNP", "NNPS", "PDT", "POS", "PRP", "PRP$", "RB", "RBR", "RBS", "RP", "SYM", "TO", "UH", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "WDT", "WP", "WP$", "WRB", ".", ",", ":", "''", "``", "(", ")", "$", "#", "HYPH"]
 )
 _FORMS = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "NN", "NNS", "JJ", "JJR", "JJS", "RB")
 
@@ -22,9 +21,9 @@ _FORMS = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "NN", "NNS", "JJ", "JJR", "JJ
 def forms(lemma: str) -> frozenset[str]:
     """Every word form of a lemma, the lemma itself included, lower case."""
     if lemma == "be":
-        return frozenset("be am is are was were been being 's 're 'm".split())
+        return frozenset(["be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re", "'m"])
     if lemma == "have":
-        return frozenset("have has had having 've 'd 's".split())
+        return frozenset(["have", "has", "had", "having", "'ve", "'d", "'s"])
     found = {lemma}
     for tag in _FORMS:
         form = lexicon.inflect(lemma, tag)

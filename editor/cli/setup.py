@@ -1,0 +1,91 @@
+"""Turns a command's options into settings, stories and a desk."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from editor.errors import UserError
+from editor.settings.load import SettingsLoader
+from editor.settings.model import Settings
+
+if TYPE_CHECKING:
+    from editor.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a story comes from: a file, or standard input where `path` is None."""
+
+    path: Path | None
+    name: str
+
+    def data(self) -> bytes:
+        """The bytes of the story; raises UserError where they can't be had."""
+        if self.path is None:
+            return sys.stdin.buffer.read()
+        from editor.documents.source import read_bytes
+
+        return read_bytes(self.path)
+
+
+def settings_here(config: str | None, no_config: bool) -> Settings:
+    """The settings of the current folder."""
+    return SettingsLoader(_file(config), search=not no_config).for_file(None)
+
+
+def loader(options: dict[str, Any]) -> SettingsLoader:
+    """The loader for a command's options; raises UserError where one makes no sense."""
+    folders = [str(Path(folder).absolute()) for folder in options.get("rule_folders") or ()]
+    return SettingsLoader(
+        _file(options.get("config")),
+        search=not options.get("no_config"),
+        command_line={
+            "profile": options.get("profile"),
+            "select": options.get("select") or None,
+            "ignore": options.get("ignore") or None,
+            "extend-select": options.get("extend_select") or None,
+            "rules": folders or None,
+            "languagetool": options.get("languagetool"),
+            "encoding": options.get("encoding"),
+        },
+    )
+
+
+def desk(options: dict[str, Any]) -> Desk:
+    """The desk for a command's options."""
+    from editor.desk import Desk
+
+    return Desk(loader(options), install=not options.get("no_install"), notify=notify)
+
+
+def notify(line: str) -> None:
+    """Say something to the person on standard error."""
+    click.echo(f"copydesk: {line}", err=True)
+
+
+def sources(stories: tuple[str, ...], excluded: Callable[[Path], bool]) -> Iterator[Source]:
+    """The stories that the arguments name, folders walked; raises UserError where there are none."""
+    from editor.documents.source import find_stories
+
+    if not stories:
+        raise UserError("no story given; name files or folders, or - for standard input")
+    named = [story for story in stories if story != "-"]
+    if len(named) < len(stories):
+        yield Source(None, "-")
+    for path in find_stories([Path(story) for story in named], excluded):
+        yield Source(path, str(path))
+
+
+def _file(config: str | None) -> Path | None:
+    if config is None:
+        return None
+    path = Path(config)
+    if not path.is_file():
+        raise UserError(f"{config}: no such configuration file")
+    return path
