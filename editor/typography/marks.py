@@ -26,6 +26,8 @@ _YEARS = re.compile(r"\d\ds?(?!\w)")
 _SHORTENED = re.compile(r"(?:em|n|tis|twas|twill|til|bout|cuz|ello|fraid)(?!\w)", re.IGNORECASE)
 _MAYBE_SHORTENED = re.compile(r"(?:cause|round|cos|er|im|nother)(?!\w)", re.IGNORECASE)
 _BACKWARD = re.compile(r"(?<!\w)‘(?=(?:\d\ds?|n[’']|em|[Tt]is|[Tt]was|til)(?!\w))")
+# A double mark that is turned away from its quotation.
+_WRONG_WAY = re.compile(r"(?<=[\w.,!?…])“(?=\s|\Z)|(?<![^\s(])”(?=\w)")
 _CLOSES = re.compile(r"(?<=[\w.,!?…])(?<!['‘’]n)['’](?!\w)")
 # How far a closing mark is looked for, in code points.
 _NEAR = 300
@@ -77,7 +79,7 @@ def _accents(document: Document, kind: str, has_straight: bool, has_curly: bool)
 
 
 def _backward(document: Document) -> Iterator[Hit]:
-    """Opening single marks that stand for letters left out: ‘90s, rock ‘n’ roll."""
+    """Curly marks turned the wrong way: ‘90s, rock ‘n’ roll, “the end.“."""
     text = document.text
     for match in matches(_BACKWARD, document):
         end = text.find("\n", match.end())
@@ -85,6 +87,11 @@ def _backward(document: Document) -> Iterator[Hit]:
         # ‘90s music’ in marks of its own is a quotation.
         if rest.startswith("n") or not _CLOSES.search(rest):
             yield Hit(Span(*match.span()), ("’",), "An apostrophe, not an opening quotation mark.")
+    # „German quotations“ end as English ones begin.
+    if "„" not in text:
+        for match in matches(_WRONG_WAY, document):
+            turned = "”" if match[0] == "“" else "“"
+            yield Hit(Span(*match.span()), (turned,), "This quotation mark is turned the wrong way.")
 
 
 def _all_measures(text: str) -> set[int]:
