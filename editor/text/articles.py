@@ -10,7 +10,27 @@ _CONSONANT = re.compile(
 )
 _SILENT_H = re.compile(r"(?:heir|hono[u]?r|honest|hour|hors d)")
 _LETTERS_AS_VOWELS = frozenset("AEFHILMNORSX")
-_SAID_AS_WORDS = frozenset("NATO NASA NAFTA FIFA UNESCO UNICEF LASER RADAR SARS SALT SWAT STEM NASDAQ FEMA HUD MERS RAF".split())
+_SAID_AS_WORDS = frozenset(
+    [
+        "NATO",
+        "NASA",
+        "NAFTA",
+        "FIFA",
+        "UNESCO",
+        "UNICEF",
+        "LASER",
+        "RADAR",
+        "SARS",
+        "SALT",
+        "SWAT",
+        "STEM",
+        "NASDAQ",
+        "FEMA",
+        "HUD",
+        "MERS",
+        "RAF",
+    ]
+)
 
 
 def article(word: str) -> str:
