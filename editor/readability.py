@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from editor.documents.model import Document, PartKind
+from editor.documents.places import Places
 from editor.values import Finding, Severity, Span
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ def stats(document: Document) -> Readability:
     lengths = sentence_lengths(document)
     if not lengths:
         return Readability()
-    counts = _count(document.text, lengths)
+    counts = _count(document, lengths)
     average = counts.words / len(lengths)
     syllables = counts.syllables / counts.words
     unfamiliar = 100 * counts.unfamiliar / counts.words
@@ -79,18 +80,28 @@ def stats(document: Document) -> Readability:
 
 
 def sentence_lengths(document: Document) -> tuple[SentenceLength, ...]:
-    """Every sentence of the body that has words, with their number, in order."""
+    """Every sentence of the body that has words, with their number, in order.
+
+    Links, addresses, file names and the like are no words.
+    """
     from editor.text.sentences import split
 
     text = document.text
+    places = Places(document)
     found = []
     for block in document.blocks:
         if block.kind is PartKind.BODY:
             for span in split(text, block.span.start, block.span.end):
-                words = sum(1 for _ in _WORD.finditer(text, span.start, span.end))
+                words = sum(1 for _ in _words(text, span, places))
                 if words:
                     found.append(SentenceLength(span, words))
     return tuple(found)
+
+
+def _words(text: str, span: Span, places: Places) -> Iterator[str]:
+    for match in _WORD.finditer(text, *span):
+        if not places.protected(Span(*match.span())):
+            yield match[0]
 
 
 def limits(document: Document, settings: Settings) -> list[Finding]:
@@ -149,12 +160,14 @@ class _Counts:
     unfamiliar: int
 
 
-def _count(text: str, lengths: tuple[SentenceLength, ...]) -> _Counts:
+def _count(document: Document, lengths: tuple[SentenceLength, ...]) -> _Counts:
     """Words, syllables, words of three syllables and more, and words that Dale and Chall's list lacks."""
-    words: Counter[str] = Counter()
-    for sentence in lengths:
-        for match in _WORD.finditer(text, *sentence.span):
-            words[match[0].lower().replace("’", "'")] += 1
+    places = Places(document)
+    words = Counter(
+        word.lower().replace("’", "'")
+        for sentence in lengths
+        for word in _words(document.text, sentence.span, places)
+    )
     with warnings.catch_warnings():
         # Its own deprecations, and those of the dictionaries that it opens, are not the reader's business.
         warnings.simplefilter("ignore")

@@ -1,8 +1,11 @@
 """The measures of a story against counts made by hand, and limits that become findings."""
 
+import socket
+from dataclasses import replace
+
 import pytest
 
-from editor.documents.model import Block, Document, Encoding, PartKind
+from editor.documents.model import Block, Document, Encoding, PartKind, Protected, ProtectedKind
 from editor.readability import limits, sentence_lengths, stats
 from editor.settings.model import ReadabilityLimits, Settings
 from editor.values import Severity, Span
@@ -56,6 +59,24 @@ def test_a_story_without_words_measures_nothing(document: Document):
 def test_abbreviations_and_numbers_are_one_word():
     (length,) = sentence_lengths(story("x", "The 30-minute U.S. call cost $1,500, didn’t it?"))
     assert length.words == 8
+
+
+def test_links_are_no_words():
+    link = "https://example.com/a/long/path"
+    plain = story("x", FIRST, link)
+    linked = replace(plain, protected=(Protected(ProtectedKind.LINK, plain.blocks[2].span),))
+    assert stats(linked).words == 6
+    assert stats(linked).sentences == 1
+    assert len(sentence_lengths(plain)) == 2
+
+
+def test_nothing_is_fetched(monkeypatch: pytest.MonkeyPatch):
+    def refuse(*_: object) -> None:
+        raise AssertionError("the network was asked")
+
+    monkeypatch.setattr(socket.socket, "connect", refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+    assert stats(story("x", "An extraordinarily unfamiliar vocabulary.")).words == 4
 
 
 def test_limits_become_findings_on_the_sentence_or_the_lede():

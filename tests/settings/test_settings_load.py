@@ -210,3 +210,16 @@ def test_a_file_is_read_once_for_all_folders_under_it(tmp_path: Path):
     first = loader.for_folder(tmp_path / "a")
     path.write_text("broken", encoding="utf-8")
     assert loader.for_folder(tmp_path / "b") is first
+
+
+def test_the_page_names_every_key_and_its_example_loads(tmp_path: Path):
+    page = (Path(__file__).parents[2] / "docs" / "configuration.md").read_text(encoding="utf-8")
+    from dataclasses import fields
+
+    from editor.settings.load import _READERS
+
+    limits = {field.name.replace("_", "-") for field in fields(ReadabilityLimits)}
+    missing = {key for key in {*_READERS, *limits} if f"| `{key}` |" not in page}
+    assert missing == set()
+    settings = read(config(tmp_path, page.split("```toml\n")[1].split("```")[0]))
+    assert settings.for_file(tmp_path / "london" / "story.txt").profile == "uk"
