@@ -22,6 +22,7 @@ _DASH = re.compile(
     r"|(?P<en>(?<=\S )–(?=\s))"
     rf"|(?P<hyphen>(?<=[^\s\d-] )-(?= (?:{_CLAUSE})\b(?! -)))"
 )
+_LAST_WORD = re.compile(r"(?<!\w)[A-Z0-9][\w.:]* $")
 _RULES = "—–-"
 _NAMES = {"double": "--", "em": "—", "en": "–", "hyphen": "-"}
 _KIND = {"—": "em", "–": "en", "-": "hyphen", "--": "double"}
@@ -35,7 +36,7 @@ def dashes(document: Document, dash: str) -> Iterator[Hit]:
     """Dashes that are not the house's, in a story that uses more than one kind.
 
     `dash` is the house's with its spaces (" — "). Ranges, scores, datelines and slugs are left alone.
-    A spaced hyphen is offered as unsafe, because it may be a hyphen that was spaced by mistake.
+    Unsafe are a spaced hyphen, which may be one that was spaced by mistake, and a dash between two names.
     """
     text = document.text
     wanted = _KIND.get(dash.strip())
@@ -61,7 +62,7 @@ def dashes(document: Document, dash: str) -> Iterator[Hit]:
                 Span(*match.span()),
                 (_fitted(text, match, dash),),
                 f"{used} as dashes in one story; keep to “{dash.strip()}”.",
-                False if match.lastgroup == "hyphen" else None,
+                False if match.lastgroup == "hyphen" or _joins_names(text, match) else None,
             )
 
 
@@ -72,6 +73,15 @@ def _between_words(text: str, match: re.Match[str]) -> bool:
     if not before or before in _RULES or (after and after in _RULES):
         return False
     return not (before.isdigit() and after.isdigit())
+
+
+def _joins_names(text: str, match: re.Match[str]) -> bool:
+    """Whether a spaced en dash may mean "to" or "against": Monday – Friday, Leeds – York, 9 – noon."""
+    if match.lastgroup != "en":
+        return False
+    before = _LAST_WORD.search(text, max(0, match.start() - 40), match.start())
+    after = text[match.end() + 1 : match.end() + 2]
+    return bool(before) and (after.isupper() or after.isdigit())
 
 
 def _fitted(text: str, match: re.Match[str], dash: str) -> str:

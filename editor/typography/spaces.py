@@ -13,7 +13,7 @@ from editor.values import Span
 _SPACE = f" {NO_BREAK}"
 _MARKS = ",;:!?."
 # Marks that end a word: they, and no emoticon, number or name such as .NET, follow.
-_ENDING = rf"(?=[{_MARKS}]+(?:[\s\"'”’)\]]|$))(?!\.\.)(?![:;][)\]])"
+_ENDING = rf"(?=[{_MARKS}]+(?:[\s\"'”’)\]]|$))(?!\.[{_SPACE}]?\.)(?![:;][)\]])"
 _RUN = re.compile(rf"(?<=[^\s{_SPACE}])(?:  +)(?=[^\s{_SPACE}])")
 _NO_BREAKS = re.compile(rf"(?<![{_SPACE}])[{_SPACE}]*[{NO_BREAK}][{_SPACE}]*")
 _TRAILING = re.compile(rf"(?<![ \t{NO_BREAK}])[ \t{NO_BREAK}]+(?=\r?\n|\r|\Z)")
@@ -22,6 +22,8 @@ _GLUED_COMMA = re.compile(r"(?<=[a-z]{2})[,;](?=[A-Za-z]{2}|[“‘](?=[A-Za-z])
 _GLUED_STOP = re.compile(r"\b([A-Za-z]*[a-z]{2})([.!?])(?=([A-Z][a-z]*)(?![\w.@/\\:_(\[]))")
 # No table is wider, in code points.
 _WIDE = 400
+# &amp; and the like, as web pages write characters.
+_ENTITY = re.compile(r"&[A-Za-z]{2,8};$")
 _STOP = re.compile(r"[.!?:][\"'”’)\]]*$")
 _ENDINGS = frozenset(
     [
@@ -104,6 +106,8 @@ def missing(document: Document) -> Iterator[Hit]:
     """A comma, semicolon or stop that runs into the next word; never in names of sites, files or code."""
     text = document.text
     for match in matches(_GLUED_COMMA, document):
+        if match[0] == ";" and _ENTITY.search(text, max(0, match.start() - 12), match.end()):
+            continue
         yield Hit(Span(*match.span()), (match[0] + " ",), f"A space is missing after “{match[0]}”.")
     fence = Fence(document)
     for match in _GLUED_STOP.finditer(text):

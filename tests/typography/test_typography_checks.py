@@ -150,9 +150,11 @@ def test_dashes_of_one_kind(text: str, dash: str, expected: str | None):
     assert dashed(text, dash) == (text if expected is None else expected)
 
 
-def test_a_spaced_hyphen_is_unsafe_and_a_dateline_is_left_alone():
+def test_a_spaced_hyphen_or_a_range_is_unsafe_and_a_dateline_is_left_alone():
     hits = list(dashes.dashes(story("A — b, he left - and stayed"), " — "))
     assert [hit.safe for hit in hits] == [False]
+    hits = list(dashes.dashes(story("A — b, Monday – Friday, the end – he left"), " — "))
+    assert [hit.safe for hit in hits] == [False, None]
     assert dashed("PARIS (AP) -- — x", part=PartKind.DATELINE) == "PARIS (AP) -- — x"
 
 
@@ -193,9 +195,11 @@ def spaced(check, text: str, *links: str, form: str = "text") -> str:
         (spaces.no_break, "a\u00a0\nb", None),
         (spaces.before_mark, "a , b ; c : d ! e ? f .", "a, b; c: d! e? f."),
         (spaces.before_mark, "a ... b .NET .5 :-) ;) 3 :2", None),
+        (spaces.before_mark, "He waited . . . and left", None),
         (spaces.before_mark, 'word" , he said', 'word", he said'),
         (spaces.missing, "It ended.The rest,but", "It ended. The rest, but"),
         (spaces.missing, "He paid 1,000,said U.S.officials e.g.The, J.R. Smith, Booking.Com, a.B", None),
+        (spaces.missing, "AT&amp;T, Marks &amp;Spencer&nbsp;plc", None),
         (spaces.missing, "He said,“We go.”", "He said, “We go.”"),
         (spaces.missing, "Open Story.Draft.txt or std.Out(x) or @it.Is", None),
     ],
