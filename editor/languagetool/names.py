@@ -1,0 +1,335 @@
+"""Names are not misspellings: judges what LanguageTool's spelling check says of a word in a news story."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from editor.values import Severity, Span
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_SENTENCE_START = re.compile(r"(?:^|[.!?:]['\"”’)\]]*\s+|\n\s*|[-–—]\s+)['\"“‘(\[]*$")
+_VOWELS = frozenset("aeiouy")
+
+# Small words inside names, which LanguageTool doesn't know: they are no typing errors.
+_PARTICLES = frozenset(
+    [
+        "abu",
+        "al",
+        "an",
+        "bin",
+        "bint",
+        "ben",
+        "ibn",
+        "da",
+        "das",
+        "de",
+        "del",
+        "della",
+        "dello",
+        "der",
+        "di",
+        "dos",
+        "du",
+        "el",
+        "la",
+        "le",
+        "les",
+        "lo",
+        "van",
+        "von",
+        "zu",
+    ]
+)
+# Endings with which writers make new words: a stem that differs is then another word, not an error.
+_PRODUCTIVE = (
+    "ist",
+    "ists",
+    "ism",
+    "ee",
+    "ees",
+    "hood",
+    "esque",
+    "like",
+    "wise",
+    "ish",
+    "less",
+    "able",
+    "ship",
+)
+
+# A word that is used this often is a term of the story.
+_TERM = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """What to make of a word: how severe, or None for nothing, with suggestions, best first."""
+
+    severity: Severity | None
+    replacements: tuple[str, ...] = ()
+
+
+_QUIET = Spelling(None)
+
+
+class Gazetteer:
+    """Names that are no spelling errors. `geographic` are those whose near misses are errors."""
+
+    def __init__(self, names: Iterable[str], geographic: Iterable[str] = ()) -> None:
+        self._words = {word.casefold() for name in names for word in _words(name)}
+        self._geographic = {word.casefold() for name in geographic for word in _words(name)}
+
+    def __contains__(self, word: str) -> bool:
+        return word.casefold() in self._words
+
+    def is_geographic(self, word: str) -> bool:
+        """Whether the word is a place or says where somebody comes from."""
+        return word.casefold() in self._geographic
+
+
+def _words(name: str) -> Iterator[str]:
+    yield name
+    yield from _WORD.findall(name)
+
+
+@cache
+def gazetteer(*extra: Path) -> Gazetteer:
+    """The gazetteer of the rulebook with the users' own word lists. Raises UserError for one that can't be read."""
+    from editor.errors import UserError
+    from editor.rulebook.load import packaged
+
+    names: list[str] = []
+    geographic: list[str] = []
+    for path in (packaged() / "lists" / "gazetteer.txt", *extra):
+        section = ""
+        try:
+            lines = path.read_text(encoding="utf-8").splitlines()
+        except (OSError, UnicodeDecodeError) as error:
+            raise UserError(f"{path}: can't be read as UTF-8 text: {error}") from None
+        for line in lines:
+            if line.startswith("#"):
+                section = line[1:].strip()
+            elif line.strip():
+                names.append(line.strip())
+                if section in ("places", "demonyms"):
+                    geographic.append(line.strip())
+    return Gazetteer(names, geographic)
+
+
+class SpellingJudge:
+    """Judges the spelling alerts of one story, whose whole text it knows.
+
+    `known` tells whether a word in lower case is in a lexicon; without one, doubtful words stay quiet.
+    """
+
+    def __init__(self, text: str, names: Gazetteer, known: Callable[[str], bool] | None = None) -> None:
+        self._text = text
+        self._names = names
+        self._known = known
+        self._counts: Counter[str] | None = None
+        self._inside: set[str] = set()
+
+    def judge(self, span: Span, suggestions: Sequence[str], message: str = "") -> Spelling:
+        """What to make of the word at `span`, for which LanguageTool has `suggestions`."""
+        word = span.of(self._text)
+        bare = re.sub(r"['’]s?$", "", word)
+        if not bare or bare in self._names or bare.casefold() in _PARTICLES:
+            return _QUIET
+        if not all(c.isalpha() or c in "'’-" for c in bare) or sum(c.isupper() for c in bare) > 1:
+            # Slugs, acronyms, model numbers, Al-Amr, McAdams.
+            return _QUIET
+        if bare[0].isupper():
+            return self._capitalised(span, bare, suggestions)
+        if any(c.isupper() for c in bare):
+            return _QUIET
+        return self._lower(bare, suggestions, message)
+
+    def _lower(self, word: str, suggestions: Sequence[str], message: str) -> Spelling:
+        """A word in lower case: an error if a known word is very close, a question otherwise."""
+        if any(is_variant(word, each) for each in suggestions[:3]):
+            # American or British spelling: the profile's business, and never wrong by itself.
+            return Spelling(Severity.QUERY, tuple(suggestions[:3]))
+        if any(each.casefold() == word.casefold() for each in suggestions):
+            return Spelling(Severity.QUERY, tuple(s for s in suggestions if s.casefold() == word.casefold()))
+        ranked = ranking(word, suggestions)
+        if not ranked or (self._known is not None and self._known(word)):
+            return _QUIET
+        shown = tuple(each for _, each in ranked[:5])
+        if "form of the" in message:
+            # "breaked": LanguageTool knows the verb, the noun or the adjective that was inflected wrongly.
+            return Spelling(Severity.WARNING, tuple(suggestions[:3]))
+        if "-" in word or self._count(word) >= _TERM or any(is_split(word, each) for each in suggestions[:2]):
+            return Spelling(Severity.QUERY, shown)
+        cost, best = ranked[0]
+        if best[:1].isupper() or not close_enough(word, cost):
+            return Spelling(Severity.QUERY, shown)
+        if cost > 0.75 and _derived(word, best, self._known):
+            return Spelling(Severity.QUERY, shown)
+        return Spelling(Severity.WARNING, shown)
+
+    def _capitalised(self, span: Span, word: str, suggestions: Sequence[str]) -> Spelling:
+        """A capitalised word: a name, unless it nearly is a country or opens a sentence and nearly is a word."""
+        ranked = ranking(word, suggestions)
+        if not ranked or "-" in word or len(word) < 6:
+            return _QUIET
+        cost, best = ranked[0]
+        before, after = self._neighbours(span)
+        opens = _SENTENCE_START.search(self._text, max(0, span.start - 40), span.start) is not None
+        paired = after[:1].isupper() or (before[:1].isupper() and not opens)
+        if paired or self._count(word) >= _TERM:
+            return _QUIET
+        if self._names.is_geographic(best) and len(word) >= 7:
+            where = before.casefold() in ("in", "of", "from", "to", "the", "with", "by", "near", "for", "and")
+            if cost <= 0.7 or (cost <= 1.0 and where):
+                return Spelling(Severity.WARNING, (best,))
+        if not opens or self._seen_inside(word) or best in self._names:
+            return _QUIET
+        if cost <= 0.6 or (
+            cost <= 1.0 and len(word) >= 7 and self._known is not None and self._known(best.lower())
+        ):
+            return Spelling(Severity.WARNING, (best[:1].upper() + best[1:],))
+        return _QUIET
+
+    def _neighbours(self, span: Span) -> tuple[str, str]:
+        """The words right before and right after, "" where something else than a space stands between."""
+        before = re.search(r"([\w’'.-]+) $", self._text[max(0, span.start - 40) : span.start])
+        after = re.match(r"(?:['’]s)? ([\w’'-]+)", self._text[span.end : span.end + 40])
+        return (before.group(1) if before else "", after.group(1) if after else "")
+
+    def _index(self) -> Counter[str]:
+        if self._counts is None:
+            self._counts = Counter()
+            for match in _WORD.finditer(self._text):
+                word = re.sub(r"['’]s?$", "", match.group())
+                self._counts[word.casefold()] += 1
+                start = match.start()
+                if word[0].isupper() and not _SENTENCE_START.search(self._text, max(0, start - 40), start):
+                    self._inside.add(word.casefold())
+        return self._counts
+
+    def _count(self, word: str) -> int:
+        return self._index()[word.casefold()]
+
+    def _seen_inside(self, word: str) -> bool:
+        """Whether the word stands capitalised inside a sentence of the story too, as names do."""
+        self._index()
+        return word.casefold() in self._inside
+
+
+def close_enough(word: str, cost: float) -> bool:
+    """Whether a correction of this cost is likelier than that the word is right, by the word's length."""
+    length = len(word)
+    if length < 4:
+        return False
+    if length < 6:
+        return cost <= 0.6
+    return cost <= (1.05 if length < 9 else 1.75)
+
+
+def ranking(word: str, suggestions: Sequence[str]) -> list[tuple[float, str]]:
+    """Single-word suggestions with their cost, the closest first, equals in LanguageTool's order."""
+    single = [each for each in suggestions[:6] if each and " " not in each]
+    return sorted(((_cost(word.lower(), each.lower()), each) for each in single), key=lambda pair: pair[0])
+
+
+_ENDINGS = re.compile(r"(?:ed|ing|s|ly)$")
+
+
+def _cost(word: str, other: str) -> float:
+    """The distance, a little more where the inflection is lost: adviced is advised rather than advice."""
+    ending = _ENDINGS.search(word)
+    return distance(word, other) + (0.05 if ending and not other.endswith(ending.group()) else 0.0)
+
+
+def distance(word: str, other: str) -> float:
+    """How unlike two words are: the cheapest way of typing errors from one to the other.
+
+    A swap of neighbours costs 0.6, a letter doubled or not doubled 0.5, a vowel for a vowel 0.7, any
+    other letter added, left out or replaced 1, and 2 at the first place, where people rarely err.
+    """
+    rows, columns = len(word) + 1, len(other) + 1
+    table = [[0.0] * columns for _ in range(rows)]
+    for i in range(1, rows):
+        table[i][0] = table[i - 1][0] + (2.0 if i == 1 else 1.0)
+    for j in range(1, columns):
+        table[0][j] = table[0][j - 1] + (2.0 if j == 1 else 1.0)
+    for i in range(1, rows):
+        a = word[i - 1]
+        for j in range(1, columns):
+            b = other[j - 1]
+            if a == b:
+                change = 0.0
+            elif i == 1 or j == 1:
+                change = 2.0
+            elif a in _VOWELS and b in _VOWELS:
+                change = 0.7
+            else:
+                change = 1.0
+            out = 0.5 if i > 1 and word[i - 2] == a else 1.0
+            new = 0.5 if j > 1 and other[j - 2] == b else 1.0
+            best = min(table[i - 1][j - 1] + change, table[i - 1][j] + out, table[i][j - 1] + new)
+            if i > 1 and j > 1 and a == other[j - 2] and word[i - 2] == b:
+                best = min(best, table[i - 2][j - 2] + 0.6)
+            table[i][j] = best
+    return round(table[-1][-1], 3)
+
+
+def is_split(word: str, suggestion: str) -> bool:
+    """Whether the suggestion is the word cut in two words of some length: then the word is a compound."""
+    parts = suggestion.split()
+    return len(parts) == 2 and "".join(parts) == word and min(map(len, parts)) >= 3
+
+
+def _derived(word: str, suggestion: str, known: Callable[[str], bool] | None) -> bool:
+    """Whether the word may be a new one, made of a stem and a living ending, rather than a slip in `suggestion`."""
+    for ending in _PRODUCTIVE:
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            stem = word[: -len(ending)]
+            if known is not None:
+                return known(stem) or known(stem + "e")
+            return suggestion.endswith(ending)
+    return False
+
+
+_VARIANTS = (
+    (re.compile(r"ou(?=r)"), "o"),
+    (re.compile(r"is(?=e|ing|ation|able|ab)"), "iz"),
+    (re.compile(r"ys(?=e|ing)"), "yz"),
+    (re.compile(r"(?<=[^aeiou])re(?=s?$|d$)"), "er"),
+    (re.compile(r"ll|l(?=ments?$|ful)"), "l"),
+    (re.compile(r"ae|oe"), "e"),
+    (re.compile(r"gue(?=s?$)"), "g"),
+    (re.compile(r"(?<=[enf])ce(?=s?$|d$)"), "se"),
+    (re.compile(r"pp(?=e)|pp(?=i)"), "p"),
+    (re.compile(r"dge(?=m)"), "dg"),
+    (re.compile(r"mme(?=s?$)"), "m"),
+    (re.compile(r"practis"), "practic"),
+    (re.compile(r"plough"), "plow"),
+    (re.compile(r"tyre"), "tire"),
+    (re.compile(r"grey"), "gray"),
+    (re.compile(r"cheque"), "check"),
+    (re.compile(r"moustach"), "mustach"),
+    (re.compile(r"sceptic"), "skeptic"),
+    (re.compile(r"storey"), "story"),
+    (re.compile(r"alumini"), "alumin"),
+    (re.compile(r"kerb"), "curb"),
+)
+
+
+def is_variant(word: str, suggestion: str) -> bool:
+    """Whether the two are the British and the American spelling of one word."""
+    if word == suggestion:
+        return False
+    return american(word.lower()) == american(suggestion.lower())
+
+
+def american(word: str) -> str:
+    """The word with the letters by which spellings on both sides of the ocean differ made alike."""
+    for pattern, replacement in _VARIANTS:
+        word = pattern.sub(replacement, word)
+    return word
