@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from copy import copy
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -43,6 +44,7 @@ class LanguageToolEngine:
         """`mode` and `notify` as for LanguageTool; `known` tells whether a word in lower case is one, by default by our lexicon."""
         self._choices = choices or load_choices()
         self._known = known or _known
+        self._settings: Settings | None = None
         self._tool = LanguageTool(
             mode,
             install=install,
@@ -75,17 +77,23 @@ class LanguageToolEngine:
         """End it."""
         self._tool.close()
 
-    def under(self, settings: Settings, profile: Profile | None = None) -> Checker:
-        """The engine as a file's settings and profile want it."""
+    def under(self, settings: Settings, profile: Profile | None = None) -> LanguageToolEngine:
+        """The same engine, with the same server, as a file's settings and profile want its findings."""
         if profile is not None:
             settings = replace(settings, severities={**profile.severities, **settings.severities})
-        return Checker(self, settings)
+        view = copy(self)
+        view._settings = settings
+        return view
 
-    def check(self, document: Document, words: tuple[Path, ...] = ()) -> list[Finding]:
-        """What LanguageTool finds in the document, by position. `words` are lists of the user's own names.
+    def check(self, document: Document) -> list[Finding]:
+        """What LanguageTool finds in the document, by position, as the settings want it.
 
         Raises EngineError where it is required and fails.
         """
+        found = self._findings(document, self._settings.words if self._settings else ())
+        return found if self._settings is None else list(_wanted(found, self._settings))
+
+    def _findings(self, document: Document, words: tuple[Path, ...]) -> list[Finding]:
         blocks = [block for block in document.blocks if block.kind in _PARTS]
         if not blocks:
             return []
@@ -115,26 +123,17 @@ class LanguageToolEngine:
         return found
 
 
-class Checker:
-    """A LanguageTool engine under one file's settings."""
-
-    def __init__(self, engine: LanguageToolEngine, settings: Settings) -> None:
-        self._engine = engine
-        self._settings = settings
-
-    def check(self, document: Document) -> list[Finding]:
-        """What is found in the document and wanted, at the severities that the settings name."""
-        wanted: list[Finding] = []
-        for found in self._engine.check(document, self._settings.words):
-            severity = self._settings.severity(found.rule, found.severity)
-            if severity is None or not self._settings.wants(found.rule):
-                continue
-            if found.applicability is None and found.severity is Severity.QUERY:
-                # What is a query because of its place (a quotation, a headline) can't be made louder.
-                severity = Severity.QUERY
-            applicability = None if severity is Severity.QUERY else found.applicability
-            wanted.append(replace(found, severity=severity, applicability=applicability))
-        return wanted
+def _wanted(findings: Iterable[Finding], settings: Settings) -> Iterator[Finding]:
+    """The findings that the settings want, at the severities that they name."""
+    for found in findings:
+        severity = settings.severity(found.rule, found.severity)
+        if severity is None or not settings.wants(found.rule):
+            continue
+        if found.severity is Severity.QUERY:
+            # What asks because of its place (a quotation, a headline) or its kind is never applied.
+            severity = Severity.QUERY
+        applicability = None if severity is Severity.QUERY else found.applicability
+        yield replace(found, severity=severity, applicability=applicability)
 
 
 def _one_line(text: str) -> str:
