@@ -1,0 +1,1 @@
+"""Measuring the tool: how well it sees, how fast it is."""

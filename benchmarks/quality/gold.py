@@ -1,0 +1,169 @@
+"""Gold stories: drafts whose errors are marked in the text, with what an editor would put there."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+
+FAMILIES = frozenset(
+    [
+        "article",
+        "number",
+        "agreement",
+        "verb-form",
+        "tense",
+        "preposition",
+        "set-phrase",
+        "complement",
+        "confusion",
+        "punctuation",
+        "spelling",
+        "style",
+        "consistency",
+        "doubled-word",
+        "redundancy",
+        "word-order",
+    ]
+)
+PROFILES = frozenset({"ap", "reuters", "uk"})
+FRONT_MATTER = frozenset({"desk", "first-language", "profile", "note"})
+SOMETHING = "?"
+"""The right reading of an error that only a person can mend."""
+
+_MARK = re.compile(r"⟦([^⟦⟧→]*)→([^⟦⟧→]*)⟧")
+_SIGNS = re.compile(r"[⟦⟧→]")
+_WORD = re.compile(r"[^\s—]+")
+
+
+class GoldError(ValueError):
+    """A gold story that breaks the format; the message names the file and what is wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gold:
+    """One error: the code points `start` to `end` of the draft should read like one of `rights`.
+
+    An insertion has start == end. `rights` is empty where only a person can tell.
+    """
+
+    start: int
+    end: int
+    rights: tuple[str, ...]
+    family: str
+
+    @property
+    def is_query(self) -> bool:
+        """Whether the error has no correction that a tool could know."""
+        return not self.rights
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A gold story: the draft as its writer sent it, and the errors in it, in the order of the text."""
+
+    name: str
+    desk: str
+    first_language: str
+    profile: str
+    draft: str
+    golds: tuple[Gold, ...]
+
+    @property
+    def words(self) -> int:
+        """How many words the draft has."""
+        return len(_WORD.findall(self.draft))
+
+    @property
+    def corrected(self) -> str:
+        """The draft with the first right reading at every error (queries stay)."""
+        text = self.draft
+        for gold in reversed(self.golds):
+            if gold.rights:
+                text = text[: gold.start] + gold.rights[0] + text[gold.end :]
+        return text
+
+
+def parse_marks(marked: str) -> tuple[str, tuple[Gold, ...]]:
+    """The draft behind a marked text, and its errors. Raises GoldError where a mark is broken or has no known family."""
+    draft: list[str] = []
+    golds: list[Gold] = []
+    length = at = 0
+    for mark in _MARK.finditer(marked):
+        before = marked[at : mark.start()]
+        wrong, rest = mark.groups()
+        right, sign, family = rest.rpartition("#")
+        if not sign or family not in FAMILIES:
+            raise GoldError(f"{mark[0]}: no known family after #")
+        rights = () if right == SOMETHING else tuple(dict.fromkeys(right.split("|")))
+        if wrong in rights:
+            raise GoldError(f"{mark[0]}: the right reading is the wrong one")
+        start = length + len(before)
+        golds.append(Gold(start, start + len(wrong), rights, family))
+        draft += [before, wrong]
+        length = start + len(wrong)
+        at = mark.end()
+    draft.append(marked[at:])
+    text = "".join(draft)
+    if stray := _SIGNS.search(text):
+        raise GoldError(f"a stray {stray[0]} near {text[max(0, stray.start() - 30) : stray.end() + 30]!r}")
+    for one, two in pairwise(golds):
+        if one.end == two.start and one.start == one.end:
+            raise GoldError(f"two errors at one place: {text[one.start - 30 : one.end + 30]!r}")
+    return text, tuple(golds)
+
+
+def parse_story(name: str, source: str) -> Story:
+    """The story in `source`: front matter between two lines of ---, then the marked text. Raises GoldError."""
+    head, marked = split_front_matter(source)
+    unknown = head.keys() ^ FRONT_MATTER
+    if unknown:
+        raise GoldError(f"{name}: front matter is short of, or has too much: {', '.join(sorted(unknown))}")
+    if head["profile"] not in PROFILES:
+        raise GoldError(f"{name}: no such profile: {head['profile']}")
+    try:
+        draft, golds = parse_marks(marked)
+    except GoldError as error:
+        raise GoldError(f"{name}: {error}") from None
+    return Story(name, head["desk"], head["first-language"], head["profile"], draft, golds)
+
+
+def split_front_matter(source: str) -> tuple[dict[str, str], str]:
+    """The fields between the first two lines of ---, and the text after them."""
+    lines = source.splitlines(keepends=True)
+    if not lines or lines[0].strip() != "---":
+        raise GoldError("no front matter")
+    head: dict[str, str] = {}
+    for number, line in enumerate(lines[1:], 1):
+        if line.strip() == "---":
+            return head, "".join(lines[number + 1 :])
+        key, _, value = line.partition(":")
+        head[key.strip()] = value.strip()
+    raise GoldError("front matter without an end")
+
+
+def read_stories(folder: Path) -> list[Story]:
+    """The gold stories of a folder, by name. Raises GoldError."""
+    return [parse_story(path.stem, path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.txt"))]
+
+
+def read_clean(folder: Path, profile: str = "ap") -> list[Story]:
+    """The clean stories of a folder, by name: no errors in them. Front matter, where there is some, names the profile."""
+    stories: list[Story] = []
+    for path in sorted(folder.glob("*.txt")):
+        text = path.read_text(encoding="utf-8")
+        head: dict[str, str] = {}
+        if text.startswith("---\n"):
+            head, text = split_front_matter(text)
+        stories.append(
+            Story(
+                path.stem,
+                head.get("desk", ""),
+                head.get("first-language", ""),
+                head.get("profile", profile),
+                text,
+                (),
+            )
+        )
+    return stories
