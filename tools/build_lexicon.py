@@ -90,7 +90,7 @@ def main(jar: Path, dictionary: Path) -> None:
     total = sum(int(count) for _, count in counts)
     for word, count in counts:
         frequencies[word] = max(0.0, math.log10(int(count) / total * 1e9))
-    known = {word for word in frequencies}
+    known = set(frequencies)
     tagger, tagdict = read_model(jar)
     for word, tags in tagdict.items():
         if word.lower() in CLOSED or not re.search(r"[A-Za-z]", word):

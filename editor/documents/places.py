@@ -17,7 +17,8 @@ class Places:
         self._starts = [block.span.start for block in document.blocks]
         self._protected = [each.span for each in document.protected]
         self._quoted = _flat(
-            Span(each.span.start + 1, each.span.end - (1 if each.closed else 0)) for each in document.quotations
+            Span(each.span.start + 1, each.span.end - (1 if each.closed else 0))
+            for each in document.quotations
         )
 
     def part(self, at: int) -> PartKind | None:
