@@ -95,6 +95,17 @@ def inflect(lemma: str, tag: str) -> str | None:
     if found:
         data: bytes = found[0]
         return lemma[: len(lemma) - data[0]] + data[1:].decode()
+    if "-" in lemma.strip("-"):
+        # "mothers-in-law", but "co-wrote".
+        head, _, rest = lemma.partition("-")
+        if tag == "NNS" and (
+            re.match(r"(?:in|of|at|to)-", rest) or (head.endswith("er") and rest in ("by", "up", "on"))
+        ):
+            plural = inflect(head, tag)
+            return f"{plural}-{rest}" if plural else None
+        first, _, last = lemma.rpartition("-")
+        inflected = inflect(last, tag)
+        return f"{first}-{inflected}" if inflected else None
     base = _OPEN_BASE.get(tag)
     if base is None or base in ("JJ", "RB"):
         return None

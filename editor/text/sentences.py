@@ -1,68 +1,97 @@
-"""Finds where sentences end, minding the abbreviations, initials and quotations of news copy."""
+"""Finds where sentences end in news copy."""
 
 from __future__ import annotations
 
 import re
 
+from editor.text.abbreviations import ALSO_WORDS, BEFORE_NAMES, BEFORE_NUMBERS, OPEN, STARTERS
 from editor.values import Span
 
+_CLOSERS = "\"'”’»)]*_"
+_OPENERS = "\"'“‘«([*_"
 _END = re.compile(
-    r"(?P<mark>[.!?…]+)(?P<close>[\"'”’»)\]]*)(?P<gap>\s+)(?=[\"'“‘«(\[—–-]*\s?[\w$€£])", re.UNICODE
+    rf"(?P<stop>\.\.+|[.!?…]+)[{re.escape(_CLOSERS)}]*(?=\s|\Z)"
+    r"|(?P<glued>(?<=[a-z]{2})[.!?])(?=[A-Z][a-z]+[\s,])|(?P<blank>\r?\n[^\S\n]*\r?\n)"
 )
-_WORD_BEFORE = re.compile(r"[\w.&'’-]*$")
-_NEVER = frozenset(
-    ["Mr", "Mrs", "Ms", "Mx", "Dr", "Prof", "Rev", "Fr", "Hon", "Gov", "Sen", "Rep", "Reps", "Sens", "Govs", "Del", "Lt", "Gen", "Col", "Maj", "Capt", "Cmdr", "Cpl", "Sgt", "Pfc", "Pvt", "Adm", "Ens", "Supt", "Det", "Insp", "Amb", "Pres", "Atty", "St", "Ste", "Mt", "Ft", "vs", "approx", "cf", "e.g", "i.e", "viz", "ca", "No", "Nos", "Art", "Sec", "Fig", "Vol", "pp"]
-)
-_PERHAPS = frozenset(
-    ["Jr", "Sr", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "Inc", "Corp", "Co", "Ltd", "Bros", "Cos", "Ala", "Ariz", "Ark", "Calif", "Colo", "Conn", "Fla", "Ga", "Ill", "Ind", "Kan", "Ky", "La", "Md", "Mass", "Mich", "Minn", "Miss", "Mo", "Mont", "Neb", "Nev", "Okla", "Ore", "Pa", "Tenn", "Vt", "Va", "Wash", "Wis", "Wyo", "Ave", "Blvd", "Rd", "etc", "al", "est"]
-)
-# After an abbreviation only such a word begins a new sentence.
-_STARTERS = frozenset(
-    ["The", "A", "An", "He", "She", "It", "They", "We", "I", "You", "This", "That", "These", "Those", "There", "In", "On", "At", "By", "For", "From", "With", "But", "And", "Or", "So", "If", "When", "While", "As", "After", "Before", "Since", "Although", "Though", "However", "Meanwhile", "Moreover", "His", "Her", "Their", "Its", "Our", "My", "Last", "Earlier", "Later", "Both", "All", "Some", "Many", "Most", "Police", "Officials", "Authorities", "Witnesses", "Residents", "Critics", "Experts", "Analysts", "Other", "Another", "No", "Not", "Under", "According", "Also", "Despite", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Who", "What", "Where", "Why", "How", "Prosecutors", "Investigators", "Protesters", "Lawmakers"]
-)
+_NEXT = re.compile(r"[^\W_][\w'’.-]*")
 
 
 def split(text: str, start: int = 0, end: int | None = None) -> list[Span]:
-    """The sentences of text[start:end], in order, without the white space around them."""
-    limit = len(text) if end is None else end
+    """The sentences of `text[start:end]`, in order, without the white space between them.
+
+    A blank line always ends a sentence; a line's end alone does not.
+    """
     spans: list[Span] = []
+    limit = len(text) if end is None else end
     begin = start
     for match in _END.finditer(text, start, limit):
-        if _ends(text, match, begin, limit):
-            spans.append(Span(begin, match.start("gap")))
-            begin = match.end("gap")
-    while limit > begin and text[limit - 1].isspace():
-        limit -= 1
-    while begin < limit and text[begin].isspace():
-        begin += 1
-    if limit > begin:
-        spans.append(Span(begin, limit))
+        if match["blank"] is None and match["glued"] is None and not _ends(text, begin, match, limit):
+            continue
+        stop = match.start() if match["blank"] is not None else match.end()
+        _add(spans, text, begin, stop)
+        begin = match.end()
+    _add(spans, text, begin, limit)
     return spans
 
 
-def _ends(text: str, match: re.Match[str], begin: int, limit: int) -> bool:
-    after = match.end("gap")
-    opening = after
-    while opening < limit and text[opening] in "\"'“‘«([—–- ":
-        opening += 1
-    if opening >= limit:
+def _add(spans: list[Span], text: str, start: int, end: int) -> None:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    if start < end:
+        spans.append(Span(start, end))
+
+
+def _ends(text: str, begin: int, match: re.Match[str], end: int) -> bool:
+    """Whether a stop in `match` ends the sentence that began at `begin`."""
+    at = match.end()
+    while at < end and text[at].isspace():
+        at += 1
+    if at >= end:
+        return True
+    opened = at
+    while at < end and text[at] in _OPENERS:
+        at += 1
+    upcoming = _NEXT.match(text, at, end)
+    following = upcoming.group() if upcoming else ""
+    small = following[:1].islower()
+    stop = match["stop"]
+    closed = match.end() > match.end("stop")
+    if stop != ".":
+        return bool(following) and not small
+    if closed and small:
         return False
-    first = text[opening]
-    mark = match.group("mark")
-    if first.islower():
+    from_ = match.start()
+    word_start = from_
+    while word_start > begin and not text[word_start - 1].isspace():
+        word_start -= 1
+    word = text[word_start:from_].lstrip(_OPENERS + "—–")
+    lower = word.lower()
+    if not word:
+        return not small
+    if lower.isdigit() and word_start <= _first(text, begin):
+        return False  # "1. First", a list's number
+    starts = following.split("'")[0].split("’")[0].lower() in STARTERS and not small
+    if lower in BEFORE_NUMBERS and following[:1].isdigit():
         return False
-    if mark != ".":
-        return not (mark in ("...", "…", "..") and first.isdigit())
-    before = _WORD_BEFORE.search(text, max(begin, match.start() - 30), match.start())
-    word = before.group() if before else ""
-    if not word or match.group("close"):
-        return bool(word) or bool(match.group("close"))
-    bare = word.rstrip(".")
-    if first.isdigit() and (bare in _NEVER or bare in _PERHAPS):
-        return False
-    if bare in _NEVER and not (bare == "No" and not first.isdigit()):
-        return False
-    if bare in _PERHAPS or "." in word or re.fullmatch(r"[A-Z]", bare):
-        following = re.match(r"[\w'’]+", text[opening : opening + 20])
-        return following is not None and following.group() in _STARTERS
+    if len(word) == 1 and word.isupper() and word != "I":
+        return starts or opened < at
+    if lower in ALSO_WORDS and not word[0].isupper():
+        return True
+    if closed and (text[match.end() - 1] not in "'’" or lower not in OPEN):
+        return True
+    if lower in BEFORE_NAMES:
+        # "the St. Louis", but "on Main St. The"
+        return starts and lower in ("st", "ft", "mt", "gen", "col")
+    if lower in OPEN or re.fullmatch(r"(?:[a-z]\.)+[a-z]", lower):
+        return starts or (opened < at and following[:1].isupper())
+    if lower == "ph.d":
+        return starts
     return True
+
+
+def _first(text: str, begin: int) -> int:
+    while begin < len(text) and text[begin].isspace():
+        begin += 1
+    return begin

@@ -292,5 +292,26 @@ def _asks(tokens: Sequence[Token], at: int) -> bool:
 
 
 _HELPERS = frozenset(
-    ["am", "is", "are", "was", "were", "be", "been", "being", "'re", "'m", "has", "have", "had", "having", "'ve", "get", "gets", "got", "getting", "gotten"]
+    [
+        "am",
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "been",
+        "being",
+        "'re",
+        "'m",
+        "has",
+        "have",
+        "had",
+        "having",
+        "'ve",
+        "get",
+        "gets",
+        "got",
+        "getting",
+        "gotten",
+    ]
 )
