@@ -69,7 +69,8 @@ class Engine:
     def _finding(self, rule: Rule, hit: Hit, story: Story, places: Places) -> Iterable[Finding]:
         if not rule.protected and places.protected(hit.span):
             return
-        severity = self._settings.severity(rule.id, rule.severity) or rule.severity
+        own = hit.severity or rule.severity
+        severity = self._settings.severity(rule.id, own) or own
         safe = rule.safe if hit.safe is None else hit.safe
         applicability = (Applicability.SAFE if safe else Applicability.UNSAFE) if hit.replacements else None
         if severity is Severity.QUERY:

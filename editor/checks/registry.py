@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
-from editor.values import Span
+from editor.values import Severity, Span
 
 if TYPE_CHECKING:
     from editor.rulebook.model import Rule
@@ -16,13 +16,14 @@ if TYPE_CHECKING:
 class Hit(NamedTuple):
     """What a check saw. `replacements` are whole texts for `span`, best first.
 
-    `message` and `safe` stand in for the rule's own where a single hit differs.
+    `message`, `safe` and `severity` stand in for the rule's own where a single hit differs.
     """
 
     span: Span
     replacements: tuple[str, ...] = ()
     message: str | None = None
     safe: bool | None = None
+    severity: Severity | None = None
 
 
 Check = Callable[["Story", "Rule"], Iterator[Hit]]

@@ -44,22 +44,15 @@ def try_examples(files: tuple[Path, ...]) -> None:
     from editor.rulebook.proof import Prover
 
     shipped = packaged()
-    inside = {path.resolve() for path in rule_files([shipped])}
-    foreign = [path for path in files if path.resolve() not in inside and not _is_in(path, shipped)]
-    book = load([shipped, *foreign])
-    chosen = [
-        rule for rule in book.rules if not files or any(_is_in(Path(rule.file), path) for path in files)
-    ]
+    chosen = {path.resolve() for path in rule_files(files)} if files else None
+    foreign = [path for path in files if shipped.resolve() not in path.resolve().parents]
+    book = load([shipped, *foreign], chosen)
     prover = Prover(compile_book(book))
     failures = 0
-    for failure in prover.prove(chosen):
+    for failure in prover.prove(book.rules):
         failures += 1
         click.echo(f"{failure.rule.file}:{failure.rule.line}: {failure.rule.id} {failure.reason}")
-    total = sum(len(rule.examples) + len(rule.counterexamples) for rule in chosen)
-    click.echo(f"{len(chosen)} rules, {total} examples and counterexamples, {failures} failed")
+    total = sum(len(rule.examples) + len(rule.counterexamples) for rule in book.rules)
+    click.echo(f"{len(book.rules)} rules, {total} examples and counterexamples, {failures} failed")
     if failures:
         raise click.exceptions.Exit(EXIT_FINDINGS)
-
-
-def _is_in(path: Path, root: Path) -> bool:
-    return path.resolve() == root.resolve() or root.resolve() in path.resolve().parents

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -67,8 +67,11 @@ def rule_files(folders: Iterable[Path]) -> list[Path]:
     return files
 
 
-def load(folders: Iterable[Path]) -> Rulebook:
-    """Everything in the folders, later ones adding to earlier; raises RuleError or UserError."""
+def load(folders: Iterable[Path], only: Collection[Path] | None = None) -> Rulebook:
+    """Everything in the folders, later ones adding to earlier; raises RuleError or UserError.
+
+    With `only`, of all rule files just these (resolved paths) are read; word lists, macros and profiles always are.
+    """
     files = rule_files(folders)
     lists: dict[str, frozenset[str]] = {}
     macros: dict[str, str] = {}
@@ -79,6 +82,9 @@ def load(folders: Iterable[Path]) -> Rulebook:
         if path.suffix == ".txt":
             lists[path.stem] = read_list(path)
         elif path.suffix in (".yaml", ".yml"):
+            shared = path.parent.name == "profiles" or path.stem == "macros"
+            if only is not None and not shared and path.resolve() not in only:
+                continue
             page = positions.load(path)
             if path.parent.name == "profiles":
                 profile = _profile(path, page, profiles)

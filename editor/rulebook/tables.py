@@ -59,7 +59,7 @@ def expand(path: Path, spec: Mapping[str, Any]) -> dict[str, Any]:
         )
         if not isinstance(variant.get("match"), str):
             raise ValueError("a pattern is text, or {match, replace, message}")
-        unknown = set(variant) - {"match", "replace", "message", "safe", "unless"}
+        unknown = set(variant) - {"match", "replace", "message", "safe", "severity", "unless"}
         if unknown:
             raise ValueError(f"unknown key '{sorted(unknown)[0]}' in a pattern")
         if replace is not None:

@@ -16,7 +16,7 @@ from editor.checks.template import fill
 from editor.rulebook.model import Rule
 from editor.story import Line, Story
 from editor.text.model import Token
-from editor.values import Span
+from editor.values import Severity, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,7 @@ class Entry:
     message: str | None
     unless: tuple[str, ...]
     safe: bool | None
+    severity: Severity | None
     tags: bool
 
 
@@ -66,6 +67,7 @@ def build(rules: Sequence[Rule], lists: Lists, macros: Mapping[str, str]) -> Ind
                     spec.get("message"),
                     tuple(spec.get("unless") or ()) + tuple(_listed(rule.spec.get("unless"))),
                     spec.get("safe"),
+                    _severity(spec),
                     tags or any(":" in each or "@" in each for each in replace),
                 )
                 place = len(entries)
@@ -83,6 +85,13 @@ def build(rules: Sequence[Rule], lists: Lists, macros: Mapping[str, str]) -> Ind
 
 def _missing() -> list[dict[str, str]]:
     raise PatternError("'pattern' is missing")
+
+
+def _severity(spec: Mapping[str, str]) -> Severity | None:
+    try:
+        return Severity(spec["severity"]) if "severity" in spec else None
+    except ValueError:
+        raise PatternError(f"'{spec['severity']}' is no severity; write error, warning or query") from None
 
 
 def _listed(value: object) -> list[str]:
@@ -180,7 +189,7 @@ def _hit(
     message = _message(entry.message or rule.message, match, tokens, text, filled)
     if "" in filled:
         span, filled = _cut(span, filled, text, line.span)
-    return Hit(span, tuple(filled), message, entry.safe)
+    return Hit(span, tuple(filled), message, entry.safe, entry.severity)
 
 
 def _insertion(entry: Entry, rule: Rule, match: Match, tokens: Sequence[Token], text: str) -> Hit | None:
@@ -207,7 +216,7 @@ def _insertion(entry: Entry, rule: Rule, match: Match, tokens: Sequence[Token], 
     if entry.replace and not filled:
         return None
     message = _message(entry.message or rule.message, match, tokens, text, filled)
-    return Hit(Span(token.start, token.end), tuple(filled), message, entry.safe)
+    return Hit(Span(token.start, token.end), tuple(filled), message, entry.safe, entry.severity)
 
 
 def _message(template: str, match: Match, tokens: Sequence[Token], text: str, filled: Sequence[str]) -> str:
