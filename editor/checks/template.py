@@ -40,10 +40,10 @@ def _slot(slot: str, match: Match, tokens: Sequence[Token], text: str) -> str:
         return _slice(match.marked, tokens, text)
     if ".." in slot:
         first, _, last = slot.partition("..")
-        begin, end = match.captures.get(first), match.captures.get(last)
-        if begin is None or end is None or end[1] <= begin[0]:
+        front, back = match.captures.get(first), match.captures.get(last)
+        if front is None or back is None or back[1] <= front[0]:
             raise Unfillable
-        return _slice((begin[0], end[1]), tokens, text)
+        return _slice((front[0], back[1]), tokens, text)
     if slot.startswith("a+"):
         return article(_slice(_taken(slot[2:], match), tokens, text))
     if "@" in slot:
@@ -52,8 +52,7 @@ def _slot(slot: str, match: Match, tokens: Sequence[Token], text: str) -> str:
         return _inflect(lemma, token.tag)
     if ":" in slot:
         name, _, tag = slot.partition(":")
-        begin, end = _taken(name, match)
-        token = tokens[end - 1]
+        token = tokens[_taken(name, match)[1] - 1]
         return _as_written(_inflect(_lemma(token, tag), tag), token)
     name, _, case = slot.partition(".")
     words = _slice(match.captures.get(name, (0, 0)), tokens, text)

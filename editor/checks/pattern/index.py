@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import Any
 
 from editor.checks.casing import as_written
 from editor.checks.pattern.anchors import anchors
@@ -57,7 +58,8 @@ def build(rules: Sequence[Rule], lists: Lists, macros: Mapping[str, str]) -> Ind
             for spec in rule.spec.get("patterns") or _missing():
                 nodes = parse(spec["match"], dict(macros))
                 tags = _check(nodes, lists)
-                for shape in spec.get("unless") or ():
+                unless = (*_listed(spec.get("unless")), *_listed(rule.spec.get("unless")))
+                for shape in unless:
                     tags |= _check(parse(shape, dict(macros)), lists)
                 replace = tuple(spec.get("replace") or ())
                 entry = Entry(
@@ -65,7 +67,7 @@ def build(rules: Sequence[Rule], lists: Lists, macros: Mapping[str, str]) -> Ind
                     spec["match"],
                     replace,
                     spec.get("message"),
-                    tuple(spec.get("unless") or ()) + tuple(_listed(rule.spec.get("unless"))),
+                    unless,
                     spec.get("safe"),
                     _severity(spec),
                     tags or any(":" in each or "@" in each for each in replace),
@@ -83,11 +85,11 @@ def build(rules: Sequence[Rule], lists: Lists, macros: Mapping[str, str]) -> Ind
     return Index(tuple(entries), {word: tuple(found) for word, found in words.items()}, tuple(free))
 
 
-def _missing() -> list[dict[str, str]]:
+def _missing() -> list[dict[str, Any]]:
     raise PatternError("'pattern' is missing")
 
 
-def _severity(spec: Mapping[str, str]) -> Severity | None:
+def _severity(spec: Mapping[str, Any]) -> Severity | None:
     try:
         return Severity(spec["severity"]) if "severity" in spec else None
     except ValueError:
