@@ -60,6 +60,10 @@ class Choices:
             self._known[key] = self._find(rule_id, category_id)
         return self._known[key]
 
+    def of_finding(self, finding: Finding) -> Choice:
+        """What was chosen for the rule that a finding comes from."""
+        return self.of(finding.rule.removeprefix(PREFIX), finding.category.upper().replace("-", "_"))
+
     def _find(self, rule_id: str, category_id: str) -> Choice:
         if rule_id in self.rules:
             return self.rules[rule_id]

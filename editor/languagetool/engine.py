@@ -16,7 +16,7 @@ from editor.languagetool.install import Progress
 from editor.languagetool.names import SpellingJudge, gazetteer
 from editor.languagetool.server import ServerSettings
 from editor.languagetool.tool import AUTO, LanguageTool
-from editor.values import Finding, Severity, Span
+from editor.values import Applicability, Finding, Severity, Span
 
 if TYPE_CHECKING:
     from editor.rulebook.model import Profile
@@ -91,7 +91,7 @@ class LanguageToolEngine:
         Raises EngineError where it is required and fails.
         """
         found = self._findings(document, self._settings.words if self._settings else ())
-        return found if self._settings is None else list(_wanted(found, self._settings))
+        return found if self._settings is None else list(self._wanted(found, self._settings))
 
     def _findings(self, document: Document, words: tuple[Path, ...]) -> list[Finding]:
         blocks = [block for block in document.blocks if block.kind in _PARTS]
@@ -109,6 +109,23 @@ class LanguageToolEngine:
                     findings.append(found)
         return sorted(findings, key=lambda each: (each.span, each.severity.rank, each.rule))
 
+    def _wanted(self, findings: Iterable[Finding], settings: Settings) -> Iterator[Finding]:
+        """The findings that the settings want, at the severities that they name."""
+        for found in findings:
+            severity = settings.severity(found.rule, found.severity)
+            if severity is None or not settings.wants(found.rule):
+                continue
+            chosen = self._choices.of_finding(found).level
+            if found.severity is Severity.QUERY and chosen != Severity.QUERY:
+                # A query because of its place (a quotation, a headline) or its word can't be made louder.
+                severity = Severity.QUERY
+            applicability = found.applicability
+            if severity is Severity.QUERY:
+                applicability = None
+            elif applicability is None and found.replacements:
+                applicability = Applicability.UNSAFE
+            yield replace(found, severity=severity, applicability=applicability)
+
     def _finding(
         self, match: Match, document: Document, places: Places, judge: SpellingJudge, part: PartKind
     ) -> Finding | None:
@@ -121,19 +138,6 @@ class LanguageToolEngine:
             # The words of a direct quotation are never corrected.
             return replace(found, severity=Severity.QUERY, applicability=None)
         return found
-
-
-def _wanted(findings: Iterable[Finding], settings: Settings) -> Iterator[Finding]:
-    """The findings that the settings want, at the severities that they name."""
-    for found in findings:
-        severity = settings.severity(found.rule, found.severity)
-        if severity is None or not settings.wants(found.rule):
-            continue
-        if found.severity is Severity.QUERY:
-            # What asks because of its place (a quotation, a headline) or its kind is never applied.
-            severity = Severity.QUERY
-        applicability = None if severity is Severity.QUERY else found.applicability
-        yield replace(found, severity=severity, applicability=applicability)
 
 
 def _one_line(text: str) -> str:

@@ -26,7 +26,8 @@ Progress = Callable[[int, int], None]
 MARKER = "complete"
 _WORKERS = 8
 _ATTEMPTS = 3
-_CHUNK = 1 << 17
+_PAUSE = 0.5
+_CHUNK = 1 << 14  # What an ended connection loses at most.
 _TIMEOUT = (10.0, 30.0)
 _LOCK_WAIT = 900.0
 
@@ -189,7 +190,7 @@ def _fetch(
     part = target.with_name(target.name + ".part")
     reason = ""
     for attempt in range(_ATTEMPTS):
-        if attempt and stop.wait(0.5 * 2**attempt):
+        if attempt and stop.wait(_PAUSE * 2**attempt):
             raise _Stopped
         try:
             _transfer(session, url, artifact, part, meter, stop)
