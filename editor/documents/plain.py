@@ -40,6 +40,11 @@ _NOTE = re.compile(
     r"|\[?(?i:embargo(?:ed)?)\b.{0,80}|\(?\d{2,5} words\)?|Follow (?:the )?(?:AP|Reuters)\b.*"
     r"|(?:Eds|EDS|Editors|Desk|Keywords|Photos?|Graphic|Video|Word count|Category|Priority):.*|ATTENTION\b.*|(?:Updates?|UPDATES?|Adds|ADDS):? .{0,120}(?<!\.)"
 )
+# The day of publication on a line of its own, between the headline and the story.
+_DAY = re.compile(
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
+    r"(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8},? \d{4})"
+)
 _STOP = re.compile(r"[.!?…]['\"”’)\]]*$")
 
 
@@ -50,7 +55,7 @@ def blocks(text: str) -> list[Block]:
     found: list[Block] = []
     dated = False
     for span, kind in zip(paragraphs, kinds, strict=True):
-        if kind is PartKind.BODY and not dated:
+        if kind is PartKind.BODY and not dated and not _DAY.fullmatch(text, span.start, span.end):
             dateline = _dateline(text, span)
             dated = True
             if dateline:
@@ -135,7 +140,9 @@ def _kinds(text: str, paragraphs: Sequence[Span]) -> list[PartKind]:
             kinds[at] = PartKind.SLUG
         elif _LABELLED.match(line) and not headline:
             kinds[at], headline = PartKind.HEADLINE, True
-        elif ((_BYLINE.fullmatch(line) or _TOP_CREDIT.fullmatch(line)) and more and len(line) < 120) or (headline and at + 1 < len(words) and _is_office(line) and kinds[at - 1] is PartKind.BYLINE):
+        elif ((_BYLINE.fullmatch(line) or _TOP_CREDIT.fullmatch(line)) and more and len(line) < 120) or (
+            headline and at + 1 < len(words) and _is_office(line) and kinds[at - 1] is PartKind.BYLINE
+        ):
             kinds[at] = PartKind.BYLINE
         elif not headline and more and _is_headline(line, words[at + 1 :]):
             kinds[at], headline = PartKind.HEADLINE, True
@@ -169,7 +176,7 @@ def _is_headline(line: str, rest: Sequence[str]) -> bool:
         or not (line[0].isupper() or line[0].isdigit() or line[0] in "\"'“‘$€£")
     ):
         return False
-    body = [each for each in rest if not _BYLINE.fullmatch(each) and not _NOTE.fullmatch(each)]
+    body = [each for each in rest if not any(form.fullmatch(each) for form in (_BYLINE, _NOTE, _DAY))]
     return bool(body) and len(body[0]) > len(line) and bool(_STOP.search(body[0]) or len(body[0]) > 120)
 
 

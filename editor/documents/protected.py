@@ -13,15 +13,15 @@ _ENDINGS = (
     "qa|ir|iq|eg|ma|ng|ke|za|in|pk|bd|cn|jp|kr|tw|hk|sg|my|id|ph|vn|th|au|nz|ca|mx|br|ar|cl"
 )
 _FILES = "txt|md|docx?|xlsx?|pptx?|pdf|csv|json|xml|ya?ml|html?|jpe?g|png|gif|tiff?|svg|webp|mp[34]|mov|avi|wav|zip|tar|gz|py|js|css|rtf|odt|eml"
-_END = r"[^\s<>\"”’»…]*[^\s<>\"”’»….,;:!?)\]'*_]"
+_END = r"[^\s<>\"”’»…]*[^\s<>\"”’»….,;:!?\]'*_]"
 _PATTERN = re.compile(
     rf"""
-    (?P<link>(?<![\w@.])(?:[a-z][a-z0-9+.-]*://|www\.){_END})
+    (?P<link>(?<![\w@.])(?:[a-z][a-z0-9+.-]{{0,15}}://|www\.){_END})
   | (?P<email>(?<![\w.+-])[\w.+-]{{1,64}}@[\w-]+(?:\.[\w-]+)+)
   | (?P<handle>(?<![\w@/.])@\w[\w.]{{0,48}}\w|(?<![\w@/.])@\w)
   | (?P<hashtag>(?<![\w\#&/])\#(?=\w*[^\W\d_])\w+)
-  | (?P<file>(?<![\w/.@-])(?:~?/)?(?:[\w-]+/)*[\w-]*[A-Za-z_-][\w-]*\.(?:{_FILES})\b(?![\w-]))
-  | (?P<bare>(?<![\w.@/-])(?:[a-z0-9](?:[a-z0-9-]{{0,61}}[a-z0-9])?\.)+(?:{_ENDINGS})(?:/{_END}|/|(?![\w-])(?!\.\w)))
+  | (?P<file>(?<![\w/.@-])(?:~?/)?(?:[\w-]{{1,80}}/){{0,20}}(?!\d+\.)[\w-]{{1,120}}\.(?:{_FILES})\b(?![\w-]))
+  | (?P<bare>(?<![\w.@/-])(?:[a-z0-9](?:[a-z0-9-]{{0,61}}[a-z0-9])?\.){{1,8}}(?:{_ENDINGS})(?:/{_END}|/|(?![\w-])(?!\.\w)))
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -47,8 +47,10 @@ def find_protected(text: str) -> list[Protected]:
 
 def _balanced(link: str) -> str:
     """The link without a closing bracket that was opened outside it."""
-    while link.endswith(")") and link.count(")") > link.count("("):
-        link = link[:-1]
+    extra = link.count(")") - link.count("(")
+    while extra > 0 and link.endswith(")"):
+        link = link[:-1].rstrip(".,;:!?'*_")
+        extra -= 1
     return link
 
 
@@ -61,7 +63,6 @@ def _is_domain(words: str) -> bool:
     if any(len(label) == 1 for label in labels[:-1]):
         return False
     return (
-        (host == host.lower()
-        and labels[-1] not in ("in", "it", "no", "at", "be", "is", "us", "my", "id", "so"))
-        or labels[-1] == "com"
-    )
+        host == host.lower()
+        and labels[-1] not in ("in", "it", "no", "at", "be", "is", "us", "my", "id", "so")
+    ) or labels[-1] == "com"

@@ -6,6 +6,7 @@ A quotation that runs over paragraphs opens each of them and closes only the las
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from editor.documents.model import Block, Quotation
@@ -30,10 +31,8 @@ def _in_block(text: str, span: Span, running: str) -> tuple[list[Quotation], str
     """The quotations of one paragraph, and the mark of the one that runs on into the next."""
     found: list[Quotation] = []
     stack: list[tuple[str, int]] = []
-    for at in range(span.start, span.end):
-        mark = text[at]
-        if mark not in _MARKS:
-            continue
+    for match in _MARKS.finditer(text, span.start, span.end):
+        at, mark = match.start(), match.group()
         if stack and _closes(text, at, stack[-1][0], span):
             opened, start = stack.pop()
             continues = bool(running) and start == span.start and opened == running
@@ -44,7 +43,7 @@ def _in_block(text: str, span: Span, running: str) -> tuple[list[Quotation], str
             stack.append((mark, at))
         elif mark in "”»" or mark == '"':
             # A closing mark whose partner was an inner one that never closed.
-            for place in range(len(stack) - 1, -1, -1):
+            for place in range(len(stack) - 1, max(-1, len(stack) - 1 - _DEEPEST), -1):
                 if _closes(text, at, stack[place][0], span):
                     opened, start = stack[place]
                     del stack[place:]
@@ -65,7 +64,10 @@ def _in_block(text: str, span: Span, running: str) -> tuple[list[Quotation], str
     return found, carried
 
 
-_MARKS = frozenset("\"'“”‘’«»„‚‹›")
+_MARKS = re.compile("[\"'“”‘’«»„‚‹›]")
+# How far back and how deep to look: real copy needs less, and a hostile line must not take quadratic time.
+_REACH = 2000
+_DEEPEST = 16
 
 
 def _closes(text: str, at: int, opened: str, span: Span) -> bool:
@@ -95,9 +97,10 @@ def _is_plural_possessive(text: str, at: int, span: Span) -> bool:
         and text[at + 2].islower()
     ):
         return False
-    later = text.find("’", at + 1, span.end)
+    reach = min(span.end, at + _REACH)
+    later = text.find("’", at + 1, reach)
     while later != -1 and _inside_word(text, later, span):
-        later = text.find("’", later + 1, span.end)
+        later = text.find("’", later + 1, reach)
     return later != -1
 
 
@@ -140,4 +143,4 @@ def _is_apostrophe(text: str, at: int, span: Span) -> bool:
 
 def _is_measure(text: str, at: int, span: Span) -> bool:
     """6'2" and 12": inches, where no quotation is open before on the line."""
-    return text.count('"', span.start, at) % 2 == 0
+    return text.count('"', max(span.start, at - _REACH), at) % 2 == 0
