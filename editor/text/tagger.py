@@ -7,17 +7,16 @@ that OpenNLP published, scored from left to right over the tags that the lexicon
 from __future__ import annotations
 
 import re
+from array import array
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Any
 
 from editor.text import lexicon
 from editor.text.model import Token
-from editor.text.tagset import CLOSED, TAGS
+from editor.text.tagset import CLOSED, DEMONYMS, TAGS
 
-_NUMBER = {tag: place for place, tag in enumerate(TAGS)}
-_SIZE = len(TAGS)
-_ZERO = (0,) * _SIZE
+_NUMBER = {tag: place for place, tag in enumerate(TAGS, start=1)}
 _OPEN = frozenset(
     {
         "NN",
@@ -42,7 +41,12 @@ _OPEN_LOWER = _OPEN - {"NNP", "NNPS"}
 _DIGITS = re.compile(r"[\d.,:/–-]*\d[\d.,:/–-]*|\d+s|['’]\d\ds")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)", re.IGNORECASE)
 _OPENING = {'"': "``", "'": "``"}
-_Vector = Sequence[int]
+_Weights = dict[int, int]
+_NO_WEIGHTS: _Weights = {}
+_rows: dict[str, _Weights] = {}
+_MANY = 60_000
+# Names that would be pronouns in lower case; a headline in capitals is put into lower case before.
+_INITIALS = frozenset(["US", "IT", "WHO", "U.S.", "UK", "EU", "UN"])
 
 
 @cache
@@ -54,50 +58,45 @@ def _model() -> Any:
     return trie
 
 
-def _weights(feature: str) -> list[tuple[int, int]]:
-    found = _model().get(feature)
-    if not found:
-        return []
-    data = found[0]
-    return [
-        (data[at] - 1, data[at + 1] - 256 if data[at + 1] > 127 else data[at + 1])
-        for at in range(0, len(data), 2)
-    ]
-
-
-def _sum(features: Sequence[str]) -> _Vector:
-    totals = [0] * _SIZE
-    for feature in features:
-        for place, weight in _weights(feature):
-            totals[place] += weight
-    return totals
+def _weights(feature: str) -> _Weights:
+    """What a feature says for and against each tag, by the tag's number."""
+    row = _rows.get(feature)
+    if row is None:
+        if len(_rows) > _MANY:
+            _rows.clear()
+        found = _model().get(feature)
+        row = dict(zip(found[0][::2], array("b", found[0][1::2]), strict=True)) if found else {}
+        _rows[feature] = row
+    return row
 
 
 @lru_cache(maxsize=1 << 15)
-def _word(word: str) -> _Vector:
+def _alone(word: str, allowed: tuple[int, ...]) -> tuple[tuple[int, int], ...]:
+    """Each allowed tag's number with what the word itself says for it."""
+    model = _model()
     features = ["default", f"w={word}"]
     features += [f"suf={word[-size:]}" for size in range(1, 5)]
     features += [f"pre={word[:size]}" for size in range(1, 5)]
     if "-" in word:
         features.append("h")
-    if any(letter.isupper() for letter in word):
+    if not word.islower() and any(letter.isupper() for letter in word):
         features.append("c")
-    if any(letter.isdigit() for letter in word):
+    if not word.isalpha() and any(letter.isdigit() for letter in word):
         features.append("d")
-    return _sum(features)
+    rows = [_weights(feature) if len(feature) < 8 else _unkept(model, feature) for feature in features]
+    return tuple([(tag, sum([row.get(tag, 0) for row in rows])) for tag in allowed])
 
 
-@lru_cache(maxsize=1 << 16)
-def _near(feature: str) -> _Vector | None:
-    found = _sum([feature])
-    return found if any(found) else None
+def _unkept(model: Any, feature: str) -> _Weights:
+    found = model.get(feature)
+    return dict(zip(found[0][::2], array("b", found[0][1::2]), strict=True)) if found else {}
 
 
 @lru_cache(maxsize=1 << 15)
 def _allowed(word: str, first: bool) -> tuple[frozenset[str], tuple[int, ...]]:
     """The tags that a word may have, and the places of those among which the context decides."""
     lower = word.lower()
-    if lower in CLOSED and not (word.isupper() and len(word) > 1 and lower in ("us", "it", "may")):
+    if lower in CLOSED and word not in _INITIALS:
         known = frozenset(CLOSED[lower])
         if word[:1].isupper() and not first:
             known = known if lower in ("i", "i'm") else known | {"NNP"}
@@ -110,7 +109,11 @@ def _allowed(word: str, first: bool) -> tuple[frozenset[str], tuple[int, ...]]:
         return known, (_NUMBER["NNS" if word.endswith("s") else "CD"],)
     if _ORDINAL.fullmatch(word):
         return frozenset({"JJ"}), (_NUMBER["JJ"],)
+    if word in _INITIALS:
+        return frozenset({"NNP"}), (_NUMBER["NNP"],)
     known = lexicon.tags(word)
+    if word in DEMONYMS:
+        known = known | {"JJ", "NNP"}
     capital = word[:1].isupper()
     if capital and not first:
         own = known & {"NNP", "NNPS"}
@@ -165,19 +168,21 @@ def tag(tokens: Sequence[Token]) -> None:
         if len(allowed) == 1:
             best = allowed[0]
         else:
-            vectors = [_word(word)]
-            for feature in (
-                f"p={before}", f"t={last}" if last else "", f"pp={before2}" if before2 else "",
-                f"t2={last2},{last}" if last2 else "",
-                f"n={words[place + 1] if place + 1 < count else '*SE*'}",
-                (f"nn={words[place + 2]}" if place + 2 < count else "nn=*SE*") if place + 1 < count else "",
-            ):  # fmt: skip
-                if feature:
-                    near = _near(feature)
-                    if near is not None:
-                        vectors.append(near)
-            best = max(allowed, key=lambda tag_place: sum(vector[tag_place] for vector in vectors))
-        token.tag = TAGS[best]
+            after = words[place + 1] if place + 1 < count else "*SE*"
+            p, n = _weights("p=" + before), _weights("n=" + after)
+            t = _weights("t=" + last) if last else _NO_WEIGHTS
+            t2 = _weights(f"t2={last2},{last}") if last2 else _NO_WEIGHTS
+            pp = _weights("pp=" + before2) if before2 else _NO_WEIGHTS
+            nn = _NO_WEIGHTS
+            if place + 1 < count:
+                nn = _weights("nn=" + (words[place + 2] if place + 2 < count else "*SE*"))
+            best, most = 0, -(1 << 30)
+            for number, score in _alone(word, allowed):
+                score += p.get(number, 0) + n.get(number, 0) + t.get(number, 0)
+                score += t2.get(number, 0) + pp.get(number, 0) + nn.get(number, 0)
+                if score > most:
+                    best, most = number, score
+        token.tag = TAGS[best - 1]
         before2, before = before, word
         last2, last = last, token.tag
         opening = opening and not any(letter.isalnum() for letter in word)
@@ -249,6 +254,81 @@ def _mend(tokens: Sequence[Token], words: Sequence[str]) -> None:
             token.tag = "TO"
         elif token.lower == "'d" and after is not None and "VBN" in after.tags and "VB" not in after.tags:
             token.tag = "VBD"
+        elif text in DEMONYMS and token.tag in ("NNP", "NN"):
+            if after is not None and after.tag in ("NN", "NNS", "JJ"):
+                token.tag = "JJ"
+        elif token.lower == "police" and token.tag in ("NN", "NNS"):
+            token.tag = (
+                "NN"
+                if after is not None
+                and ("NN" in after.tags or "NNS" in after.tags)
+                and not (after.tags & {"VBD", "VBZ", "VBP", "IN"})
+                else "NNS"
+            )
+        elif (
+            token.lower in ("live", "lives")
+            and token.tag in ("JJ", "NNS")
+            and after is not None
+            and before is not None
+        ):
+            if after.tag in ("IN", "RB") and before.tag in (
+                "NNS",
+                "NNPS",
+                "PRP",
+                "WP",
+                "WDT",
+                "NNP",
+                "NN",
+                "MD",
+                "TO",
+            ):
+                number = "VBZ" if token.lower == "lives" else "VB" if before.tag in ("MD", "TO") else "VBP"
+                if token.lower == "live" or before.tag in ("PRP", "WP", "WDT", "NNP"):
+                    token.tag = number
+        elif (
+            token.tag == "VBZ"
+            and before is not None
+            and before.tag == "CD"
+            and before.lower not in ("one", "1")
+        ):
+            if (
+                token.lower.endswith("s")
+                and "NN" in lexicon.tags(token.lower[:-1])
+                and token.lower not in ("is", "has", "was")
+            ):
+                token.tag = "NNS"
+                token.tags = token.tags | {"NNS"}
+        elif token.tag == "VB" and before is not None and before.tag == "PRP" and "VBP" in token.tags:
+            if (
+                not _governed(tokens, place)
+                and before.lower in ("i", "we", "they", "you")
+                and not (place > 1 and tokens[place - 2].tag in ("MD", "VBD", "VBP", "VBZ", "VB", "IN"))
+            ):
+                token.tag = "VBP"
+        elif token.lower == "that" and token.tag in ("IN", "DT"):
+            if before is not None and before.tag in _NOUNS and after is not None and after.tag in _FINITE:
+                token.tag = "WDT"
+        elif token.tag == "IN" and token.lower in _PARTICLES:
+            if (
+                before is not None
+                and before.tag in _VERBS
+                and (after is None or after.tag in _AFTER_PARTICLE)
+            ):
+                token.tag = "RP"
+        elif token.lower == "about" and token.tag == "IN" and after is not None and after.tag == "CD":
+            if before is None or before.tag in ("IN", "TO", ",", "VBD", "VBZ", "VBP", "VBG", "VB"):
+                token.tag = "RB"
+        elif (
+            token.tag == "VB" and before is not None and before.tag in ("NNS", "NNPS") and "VBP" in token.tags
+        ):
+            if not _governed(tokens, place):
+                token.tag = "VBP"
+        elif token.tag == "NN" and "VBG" in token.tags and before is not None and token.lower.endswith("ing"):
+            if (
+                before.lower in _BE
+                or (before.lower in ("not", "n't") and place > 1 and tokens[place - 2].lower in _BE)
+            ) and (after is None or after.lower != "of"):
+                token.tag = "VBG"
         elif token.tag == "VBP" and before is not None and before.tag in ("MD", "TO") and "VB" in token.tags:
             token.tag = "VB"
         elif token.tag in ("VBD", "VBN") and {"VBD", "VBN"} <= token.tags:
@@ -256,7 +336,7 @@ def _mend(tokens: Sequence[Token], words: Sequence[str]) -> None:
         elif (
             token.tag in ("VB", "VBP")
             and before is not None
-            and before.tag in ("DT", "PRP$", "CD")
+            and before.tag in ("DT", "PRP$", "CD", "POS")
             and "NN" in token.tags
         ):
             if before.lower not in ("that", "this", "these", "those", "all", "both", "some", "any", "each"):
@@ -269,49 +349,133 @@ def _mend(tokens: Sequence[Token], words: Sequence[str]) -> None:
             token.tag = "NNS"
 
 
+def _governed(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a bare verb hangs on a modal, a "to" or a verb like "let" before its subject."""
+    for at in range(place - 2, max(-1, place - 9), -1):
+        if tokens[at].tag in ("MD", "TO") or tokens[at].lower in _ASKING:
+            return True
+        if tokens[at].tag in (",", ":", "CC", "WDT", "WP"):
+            return False
+    return False
+
+
 def _past(tokens: Sequence[Token], place: int) -> None:
-    """Tell a past tense from a participle by the nearest auxiliary before it."""
+    """Tell a past tense from a participle by the words before it and what its clause has besides."""
+    token = tokens[place]
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
     at = place - 1
-    while (
-        at >= 0
-        and place - at <= 4
-        and (tokens[at].tag in ("RB", "RBR") or tokens[at].lower in ("n't", "not"))
-    ):
+    while at >= 0 and place - at <= 4 and tokens[at].tag in ("RB", "RBR", "RBS"):
         at -= 1
     if at < 0:
         return
     helper = tokens[at]
-    if helper.lemma == "" and helper.lower in _HELPERS:
-        tokens[place].tag = "VBN"
-    elif helper.tag == "PRP" and helper.lower in ("i", "he", "she", "we", "they") and not _asks(tokens, at):
-        tokens[place].tag = "VBD"
+    if helper.lower in _HELPERS or (helper.lower == "'s" and helper.tag == "VBZ"):
+        token.tag = "VBN"
+    elif helper.tag == "PRP" and helper.lower in _SUBJECTS:
+        # "Had it happened", "has he gone"
+        asks = at > 0 and tokens[at - 1].lower in _HELPERS
+        token.tag = (
+            "VBN"
+            if asks and (at == 1 or tokens[at - 2].tag in _OPENERS)
+            else "VBD"
+            if not asks
+            else token.tag
+        )
+    elif helper.tag in ("WP", "WDT"):
+        token.tag = "VBD"
+    elif after is None:
+        return
+    elif (
+        helper.tag in ("DT", "PRP$", "POS", "JJ", "IN", "CD")
+        and at == place - 1
+        and after.tag in ("NN", "NNS")
+    ):
+        if helper.lower not in (
+            "that",
+            "this",
+            "these",
+            "those",
+            "all",
+            "both",
+            "some",
+            "many",
+            "few",
+            "others",
+        ):
+            token.tag = "VBN"
+    elif token.tag == "VBD" and helper.tag in ("NN", "NNS", "NNP", "NNPS"):
+        # "fans injured by the fall", "the tax requested from them was paid", "There are no people left at the scene"
+        if after.lower == "by":
+            if lexicon.lemmas(token.text, "VBN")[:1] not in _BY_HOW_MUCH:
+                token.tag = "VBN"
+        elif after.tag in ("IN", "TO", "RP") and (
+            _existential(tokens, at) or (token.lower not in _SAYING and _has_own_verb(tokens, place))
+        ):
+            token.tag = "VBN"
+    elif (
+        token.tag == "VBN"
+        and after.tag in ("DT", "PRP", "PRP$", "CD")
+        and helper.tag in _NOUNS
+        and token.lower not in ("given", "called", "named")
+        and not any(each.tag in _FINITE for each in tokens[:place])
+    ):
+        # "Police arrested the student": a participle after a noun takes no object.
+        token.tag = "VBD"
 
 
-def _asks(tokens: Sequence[Token], at: int) -> bool:
-    return at > 0 and tokens[at - 1].lower in _HELPERS
+def _existential(tokens: Sequence[Token], noun: int) -> bool:
+    """Whether "there is" or "there are" opens the noun phrase that ends at `noun`."""
+    for at in range(noun, max(-1, noun - 5), -1):
+        if tokens[at].tag == "EX":
+            return True
+        if tokens[at].tag in (",", "CC", "."):
+            return False
+    return False
 
 
+def _has_own_verb(tokens: Sequence[Token], place: int) -> bool:
+    """Whether the clause that a doubtful past form stands in goes on to a finite verb with no new subject."""
+    noun = False
+    for at in range(place + 1, min(len(tokens), place + 12)):
+        each = tokens[at]
+        if each.tag == "PRP" and tokens[at - 1].tag in ("IN", "TO") and each.lower not in _SUBJECTS - {"it"}:
+            noun = True
+        elif each.tag in _BREAKS or each.lower in _JOINING:
+            return False
+        if each.tag in _FINITE:
+            return noun and not (each.tag == "VBD" and "VBN" in each.tags and each.lower not in ("had",))
+        if each.tag in _NOUNS:
+            noun = True
+        elif noun and each.tag in ("DT", "PRP$") and tokens[at - 1].tag not in ("IN", "TO", "PDT"):
+            # A second noun phrase with no preposition before it may be a new subject.
+            return False
+    return False
+
+
+_BREAKS = frozenset([",", ":", "CC", ".", "``", "''", "WDT", "WP", "WRB", "PRP"])
+_NOUNS = frozenset(["NN", "NNS", "NNP", "NNPS"])
+_FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
+_OPENERS = frozenset([",", "``", "WRB", "CC", "WP", ":"])
+_SUBJECTS = frozenset(["i", "he", "she", "it", "we", "they"])
+_JOINING = frozenset(["that", "if", "because", "when", "while", "although", "though", "since", "whether", "as", "after",
+                      "before", "until", "unless", "than"])  # fmt: skip
+_SAYING = frozenset(["said", "told", "announced", "added", "thought", "believed", "claimed", "argued", "warned",
+                     "insisted", "noted", "reported", "confirmed", "stated", "felt", "hoped", "suggested",
+                     "declared", "wrote", "saw", "heard", "showed", "found"])  # fmt: skip
+# "Prices dropped by 3 percent" is no passive.
+_BY_HOW_MUCH = frozenset((verb,) for verb in [
+    "rise", "fall", "drop", "climb", "increase", "decrease", "decline", "grow", "jump", "slip", "gain", "stand", "pass",
+    "go", "come", "abide", "slide", "soar", "plunge", "shrink", "surge", "swell", "ease", "expand", "contract", "advance",
+    "tumble", "win", "lose", "lead", "start", "begin", "end", "close", "open", "respond", "react", "reply", "live", "stop",
+    "profit", "improve", "slow", "narrow", "widen", "edge", "drive", "fly", "run", "travel", "arrive"])  # fmt: skip
 _HELPERS = frozenset(
-    [
-        "am",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "being",
-        "'re",
-        "'m",
-        "has",
-        "have",
-        "had",
-        "having",
-        "'ve",
-        "get",
-        "gets",
-        "got",
-        "getting",
-        "gotten",
-    ]
-)
+    ["am", "is", "are", "was", "were", "be", "been", "being", "'re", "'m", "has", "have", "had", "having", "'ve", "get",
+     "gets", "got", "getting", "gotten"]
+)  # fmt: skip
+_PARTICLES = frozenset(["up", "out", "off", "down"])
+_ASKING = frozenset(["let", "lets", "make", "makes", "made", "help", "helps", "helped", "see", "saw", "watch", "watched",
+                     "hear", "heard", "have", "had", "do", "does", "did", "letting", "making", "helping", "insist",
+                     "insisted", "demand", "demanded", "that", "seeing", "lest"])  # fmt: skip
+_BE = frozenset(["am", "is", "are", "was", "were", "be", "been", "'re", "'m"])
+_VERBS = frozenset(["VB", "VBD", "VBG", "VBN", "VBP", "VBZ"])
+_AFTER_PARTICLE = frozenset([",", ".", ":", "IN", "CC", "RB", "TO", "''"])
