@@ -80,7 +80,7 @@ def main(jar: Path, dictionary: Path) -> None:
         analyses[form].add((tag, lemma))
         if tag == "VB":
             analyses[form].add(("VBP", lemma))
-        if rank == 0 and form != lemma:
+        if rank == 0 and tag not in ("VB", "NN", "NNP", "JJ", "RB"):
             forms[lemma, tag] = form
     for (lemma, tag), form in IRREGULAR.items():
         forms[lemma, tag] = form

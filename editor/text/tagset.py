@@ -98,6 +98,8 @@ CLOSED = _closed()
 
 # Where the inflection table's first choice is not what a news desk writes.
 IRREGULAR = {
+    ("bear", "VBN"): "borne", ("run", "VBN"): "run", ("beat", "VBD"): "beat", ("beat", "VBN"): "beaten", ("read", "VBD"): "read",
+    ("read", "VBN"): "read", ("bet", "VBD"): "bet", ("bet", "VBN"): "bet",
     ("be", "VBP"): "are", ("be", "VBZ"): "is", ("be", "VBD"): "was", ("be", "VBN"): "been", ("be", "VBG"): "being",
     ("have", "VBP"): "have", ("have", "VBZ"): "has", ("have", "VBD"): "had", ("have", "VBN"): "had",
     ("have", "VBG"): "having", ("do", "VBZ"): "does", ("do", "VBD"): "did", ("do", "VBN"): "done",
