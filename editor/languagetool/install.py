@@ -147,6 +147,7 @@ def _fetch_all(lock: Lock, staging: Path, progress: Progress | None, stop: threa
     import requests
 
     base = repository(lock)
+    halt = _Halt(stop)
     meter = _Meter(lock.size, progress)
     sessions = threading.local()
 
@@ -157,7 +158,7 @@ def _fetch_all(lock: Lock, staging: Path, progress: Progress | None, stop: threa
             return
         if not hasattr(sessions, "session"):
             sessions.session = requests.Session()
-        _fetch(sessions.session, f"{base}/{artifact.path}", artifact, target, meter, stop)
+        _fetch(sessions.session, f"{base}/{artifact.path}", artifact, target, meter, halt)
 
     with ThreadPoolExecutor(_WORKERS) as pool:
         # The largest first, so that no long one is left to run alone.
@@ -166,7 +167,7 @@ def _fetch_all(lock: Lock, staging: Path, progress: Progress | None, stop: threa
             wait(jobs, return_when=FIRST_EXCEPTION)
         finally:
             if not all(job.done() and not job.exception() for job in jobs):
-                stop.set()
+                halt.set()
                 pool.shutdown(wait=True, cancel_futures=True)
     failures = [error for job in jobs if not job.cancelled() and (error := job.exception())]
     for error in failures:
@@ -184,16 +185,16 @@ def _fetch(
     artifact: Artifact,
     target: Path,
     meter: _Meter,
-    stop: threading.Event,
+    halt: _Halt,
 ) -> None:
     """Fetch one jar to `target`, going on with what a `.part` file beside it holds. Raises EngineError."""
     part = target.with_name(target.name + ".part")
     reason = ""
     for attempt in range(_ATTEMPTS):
-        if attempt and stop.wait(_PAUSE * 2**attempt):
+        if attempt and halt.wait(_PAUSE * 2**attempt):
             raise _Stopped
         try:
-            _transfer(session, url, artifact, part, meter, stop)
+            _transfer(session, url, artifact, part, meter, halt)
         except _Passing as error:
             reason = str(error)
             continue
@@ -211,7 +212,7 @@ def _fetch(
 
 
 def _transfer(
-    session: requests.Session, url: str, artifact: Artifact, part: Path, meter: _Meter, stop: threading.Event
+    session: requests.Session, url: str, artifact: Artifact, part: Path, meter: _Meter, halt: _Halt
 ) -> None:
     """Append what is missing to `part`. Raises _Passing on trouble, EngineError on a clear no."""
     import requests
@@ -245,7 +246,7 @@ def _transfer(
                 counted = 0
             with part.open("ab" if resumed else "wb") as stream:
                 for chunk in response.iter_content(_CHUNK):
-                    if stop.is_set():
+                    if halt.is_set():
                         raise _Stopped
                     stream.write(chunk)
                     counted += len(chunk)
@@ -280,6 +281,27 @@ def _plain(error: requests.RequestException) -> str:
 def _sha256(path: Path) -> str:
     with path.open("rb") as stream:
         return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+class _Halt:
+    """Tells the downloads to end: set by the first that fails, or from outside."""
+
+    def __init__(self, outside: threading.Event) -> None:
+        self._outside = outside
+        self._inside = threading.Event()
+
+    def set(self) -> None:
+        """End the downloads, without a word to the outside."""
+        self._inside.set()
+
+    def is_set(self) -> bool:
+        """Whether they are to end."""
+        return self._inside.is_set() or self._outside.is_set()
+
+    def wait(self, seconds: float) -> bool:
+        """Wait, but no longer than until they are to end: whether they are."""
+        self._inside.wait(seconds)
+        return self.is_set()
 
 
 class _Meter:

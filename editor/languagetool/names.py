@@ -13,6 +13,9 @@ from editor.values import Severity, Span
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _SENTENCE_START = re.compile(r"(?:^|[.!?:]['\"”’)\]]*\s+|\n\s*|[-–—]\s+)['\"“‘(\[]*$")
+_ABBREVIATION = re.compile(
+    r"\b(?:Mr|Mrs|Ms|Dr|St|Gen|Lt|Col|Sgt|Capt|Cmdr|Cpl|Pvt|Maj|Adm|Sen|Rep|Gov|Prof|Rev|Supt|Insp|vs|No|[A-Z])\.\s*$"
+)
 _VOWELS = frozenset("aeiouy")
 
 # Small words inside names, which LanguageTool doesn't know: they are no typing errors.
@@ -44,6 +47,10 @@ _PARTICLES = frozenset(
         "von",
         "zu",
     ]
+)
+# Words before a place, which are no part of a name though a sentence may begin with them.
+_SMALL = frozenset(
+    "a across after an and around as at by for from in into near of on outside the to with".split()
 )
 # Endings with which writers make new words: a stem that differs is then another word, not an error.
 _PRODUCTIVE = (
@@ -138,6 +145,9 @@ class SpellingJudge:
         """What to make of the word at `span`, for which LanguageTool has `suggestions`."""
         word = span.of(self._text)
         bare = re.sub(r"['’]s?$", "", word)
+        if bare.islower() and any(each.casefold() == bare and each != bare for each in suggestions):
+            # A name in lower case: capitals are for a person.
+            return Spelling(Severity.QUERY, tuple(s for s in suggestions if s.casefold() == bare))
         if not bare or bare in self._names or bare.casefold() in _PARTICLES:
             return _QUIET
         if not all(c.isalpha() or c in "'’-" for c in bare) or sum(c.isupper() for c in bare) > 1:
@@ -154,8 +164,6 @@ class SpellingJudge:
         if any(is_variant(word, each) for each in suggestions[:3]):
             # American or British spelling: the profile's business, and never wrong by itself.
             return Spelling(Severity.QUERY, tuple(suggestions[:3]))
-        if any(each.casefold() == word.casefold() for each in suggestions):
-            return Spelling(Severity.QUERY, tuple(s for s in suggestions if s.casefold() == word.casefold()))
         ranked = ranking(word, suggestions)
         if not ranked or (self._known is not None and self._known(word)):
             return _QUIET
@@ -179,13 +187,13 @@ class SpellingJudge:
             return _QUIET
         cost, best = ranked[0]
         before, after = self._neighbours(span)
-        opens = _SENTENCE_START.search(self._text, max(0, span.start - 40), span.start) is not None
-        paired = after[:1].isupper() or (before[:1].isupper() and not opens)
+        opens = self._opens(span.start)
+        named = before[:1].isupper() and before.casefold() not in _SMALL
+        paired = after[:1].isupper() or (named and not opens)
         if paired or self._count(word) >= _TERM:
             return _QUIET
         if self._names.is_geographic(best) and len(word) >= 7:
-            where = before.casefold() in ("in", "of", "from", "to", "the", "with", "by", "near", "for", "and")
-            if cost <= 0.7 or (cost <= 1.0 and where):
+            if cost <= 0.7 or (cost <= 1.0 and before.casefold() in _SMALL):
                 return Spelling(Severity.WARNING, (best,))
         if not opens or self._seen_inside(word) or best in self._names:
             return _QUIET
@@ -194,6 +202,11 @@ class SpellingJudge:
         ):
             return Spelling(Severity.WARNING, (best[:1].upper() + best[1:],))
         return _QUIET
+
+    def _opens(self, start: int) -> bool:
+        """Whether a sentence begins at `start`."""
+        before = self._text[max(0, start - 40) : start]
+        return bool(_SENTENCE_START.search(before)) and not _ABBREVIATION.search(before)
 
     def _neighbours(self, span: Span) -> tuple[str, str]:
         """The words right before and right after, "" where something else than a space stands between."""
@@ -208,7 +221,7 @@ class SpellingJudge:
                 word = re.sub(r"['’]s?$", "", match.group())
                 self._counts[word.casefold()] += 1
                 start = match.start()
-                if word[0].isupper() and not _SENTENCE_START.search(self._text, max(0, start - 40), start):
+                if word[0].isupper() and not self._opens(start):
                     self._inside.add(word.casefold())
         return self._counts
 
@@ -297,18 +310,18 @@ def _derived(word: str, suggestion: str, known: Callable[[str], bool] | None) ->
 
 
 _VARIANTS = (
+    (re.compile(r"practis"), "practic"),
     (re.compile(r"ou(?=r)"), "o"),
     (re.compile(r"is(?=e|ing|ation|able|ab)"), "iz"),
     (re.compile(r"ys(?=e|ing)"), "yz"),
     (re.compile(r"(?<=[^aeiou])re(?=s?$|d$)"), "er"),
-    (re.compile(r"ll|l(?=ments?$|ful)"), "l"),
+    (re.compile(r"ll(?=ed$|ing|ers?$|ors?$|ous|ful|ments?$)"), "l"),
     (re.compile(r"ae|oe"), "e"),
     (re.compile(r"gue(?=s?$)"), "g"),
     (re.compile(r"(?<=[enf])ce(?=s?$|d$)"), "se"),
     (re.compile(r"pp(?=e)|pp(?=i)"), "p"),
     (re.compile(r"dge(?=m)"), "dg"),
     (re.compile(r"mme(?=s?$)"), "m"),
-    (re.compile(r"practis"), "practic"),
     (re.compile(r"plough"), "plow"),
     (re.compile(r"tyre"), "tire"),
     (re.compile(r"grey"), "gray"),
