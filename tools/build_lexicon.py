@@ -82,6 +82,12 @@ def main(jar: Path, dictionary: Path) -> None:
             analyses[form].add(("VBP", lemma))
         if rank == 0 and tag not in ("VB", "NN", "NNP", "JJ", "RB"):
             forms[lemma, tag] = form
+    forms = {key: form for key, form in forms.items() if "'" not in form}
+    for (lemma, tag), form in list(forms.items()):
+        # "stayed", not "staid"; "dreamed", not "dreamt".
+        past = forms.get((lemma, "VBD"), form)
+        if tag == "VBN" and past.endswith("ed") and not form.endswith("ed"):
+            forms[lemma, tag] = past
     for (lemma, tag), form in IRREGULAR.items():
         forms[lemma, tag] = form
         analyses[form].add((tag, lemma))

@@ -414,7 +414,14 @@ def _past(tokens: Sequence[Token], place: int) -> None:
             token.tag = "VBN"
     elif (
         token.tag == "VBN"
-        and after.tag in ("DT", "PRP", "PRP$", "CD")
+        and (
+            after.tag in ("DT", "PRP", "PRP$", "CD")
+            or (
+                tokens[-1].text == "."
+                and after.tag in ("NNS", ".")
+                and not any(each.tag in _FINITE for each in tokens)
+            )
+        )
         and helper.tag in _NOUNS
         and token.lower not in ("given", "called", "named")
         and not any(each.tag in _FINITE for each in tokens[:place])
