@@ -87,7 +87,9 @@ class _Staged:
                 raise OSError(errno.ELOOP, "symbolic links run in a circle")
             old = _status(self.target)
             if old is not None and not os.access(self.target, os.W_OK):
-                raise PermissionError(errno.EACCES, "read-only")
+                full = os.statvfs(self.target) if hasattr(os, "statvfs") else None
+                whole = full is not None and bool(full.f_flag & os.ST_RDONLY)
+                raise OSError(errno.EROFS if whole else errno.EACCES, "read-only")
             self._stage(old)
         except OSError as error:
             self._discard()

@@ -62,9 +62,7 @@ def main() -> None:
 def run() -> None:
     """The program: `main` with every user's error as one line on standard error."""
     try:
-        main(standalone_mode=False)
-    except click.exceptions.Exit as error:
-        code = error.exit_code
+        code = main(standalone_mode=False)
     except click.ClickException as error:
         error.show()
         code = 2
@@ -78,9 +76,11 @@ def run() -> None:
         # The reader has gone (a pager was closed, `head` had enough); that is no error of ours.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 141
-    else:
-        code = 0
-    _leave(code)
+    except OSError as error:
+        what = f"{error.filename}: " if error.filename else "the output can't be written: "
+        click.echo(f"copydesk: {what}{error.strerror or error}", err=True)
+        code = 2
+    _leave(code if isinstance(code, int) else 0)
 
 
 def _leave(code: int) -> None:
@@ -89,6 +89,9 @@ def _leave(code: int) -> None:
     except (BrokenPipeError, ValueError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     except OSError as error:
-        click.echo(f"copydesk: the output can't be written: {error.strerror}", err=True)
+        if code != 2:
+            click.echo(f"copydesk: the output can't be written: {error.strerror}", err=True)
+        # What is left in the buffer would fail again when Python closes it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         code = 2
     sys.exit(code)

@@ -64,7 +64,7 @@ def rule_files(folders: Iterable[Path]) -> list[Path]:
             )
         else:
             raise UserError(f"{folder}: no such rule folder or file")
-    return files
+    return list({path.resolve(): path for path in files}.values())
 
 
 def load(folders: Iterable[Path], only: Collection[Path] | None = None) -> Rulebook:
