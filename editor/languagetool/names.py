@@ -49,9 +49,10 @@ _PARTICLES = frozenset(
     ]
 )
 # Words before a place, which are no part of a name though a sentence may begin with them.
-_SMALL = frozenset(
-    "a across after an and around as at by for from in into near of on outside the to with".split()
-)
+_SMALL = frozenset((
+    "a", "across", "after", "an", "and", "around", "as", "at", "by", "for", "from", "in", "into", "near", "of", "on",
+    "outside", "the", "to", "with",
+))  # fmt: skip
 # Endings with which writers make new words: a stem that differs is then another word, not an error.
 _PRODUCTIVE = (
     "ist",
@@ -192,9 +193,9 @@ class SpellingJudge:
         paired = after[:1].isupper() or (named and not opens)
         if paired or self._count(word) >= _TERM:
             return _QUIET
-        if self._names.is_geographic(best) and len(word) >= 7:
-            if cost <= 0.7 or (cost <= 1.0 and before.casefold() in _SMALL):
-                return Spelling(Severity.WARNING, (best,))
+        near = cost <= 0.7 or (cost <= 1.0 and before.casefold() in _SMALL)
+        if near and len(word) >= 7 and self._names.is_geographic(best):
+            return Spelling(Severity.WARNING, (best,))
         if not opens or self._seen_inside(word) or best in self._names:
             return _QUIET
         if cost <= 0.6 or (
