@@ -38,12 +38,12 @@ class LanguageToolEngine:
         notify: Callable[[str], None] | None = None,
         progress: Progress | None = None,
         choices: Choices | None = None,
-        known: Callable[[str], bool] | None = None,
+        zipf: Callable[[str], float] | None = None,
         server: ServerSettings | None = None,
     ) -> None:
-        """`mode` and `notify` as for LanguageTool; `known` tells whether a word in lower case is one, by default by our lexicon."""
+        """`mode` and `notify` as for LanguageTool; `zipf` says how common a word is, by default our lexicon's."""
         self._choices = choices or load_choices()
-        self._known = known or _known
+        self._zipf = zipf or _zipf
         self._settings: Settings | None = None
         self._tool = LanguageTool(
             mode,
@@ -99,7 +99,7 @@ class LanguageToolEngine:
             return []
         text = document.text
         places = Places(document)
-        judge = SpellingJudge(text, gazetteer(*words), self._known)
+        judge = SpellingJudge(text, gazetteer(*words), self._zipf)
         findings: list[Finding] = []
         answers = self._tool.check_blocks([_one_line(block.span.of(text)) for block in blocks])
         for block, matches in zip(blocks, answers, strict=True):
@@ -145,8 +145,8 @@ def _one_line(text: str) -> str:
     return text.replace("\r", " ").replace("\n", " ")
 
 
-def _known(word: str) -> bool:
-    """Whether our lexicon holds the word and it is really used: at least once in a hundred million words."""
+def _zipf(word: str) -> float:
+    """How common our lexicon takes a word to be."""
     from editor.text.lexicon import zipf
 
-    return zipf(word) >= 1.0
+    return zipf(word)

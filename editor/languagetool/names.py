@@ -73,6 +73,9 @@ _PRODUCTIVE = (
 # A word that is used this often is a term of the story.
 _TERM = 3
 
+# On the scale of `zipf`: a word that is really used, and one that opens sentences likelier than a rare name does.
+_USED, _COMMON = 1.0, 3.0
+
 
 @dataclass(frozen=True, slots=True)
 class Spelling:
@@ -132,13 +135,14 @@ def gazetteer(*extra: Path) -> Gazetteer:
 class SpellingJudge:
     """Judges the spelling alerts of one story, whose whole text it knows.
 
-    `known` tells whether a word in lower case is in a lexicon; without one, doubtful words stay quiet.
+    `zipf` says how common a word in lower case is, as the base-10 logarithm of its count in a thousand
+    million words, 0 for an unknown one; without it, doubtful words stay quiet.
     """
 
-    def __init__(self, text: str, names: Gazetteer, known: Callable[[str], bool] | None = None) -> None:
+    def __init__(self, text: str, names: Gazetteer, zipf: Callable[[str], float] | None = None) -> None:
         self._text = text
         self._names = names
-        self._known = known
+        self._zipf = zipf
         self._counts: Counter[str] | None = None
         self._inside: set[str] = set()
 
@@ -166,7 +170,7 @@ class SpellingJudge:
             # American or British spelling: the profile's business, and never wrong by itself.
             return Spelling(Severity.QUERY, tuple(suggestions[:3]))
         ranked = ranking(word, suggestions)
-        if not ranked or (self._known is not None and self._known(word)):
+        if not ranked or (self._zipf is not None and self._zipf(word) >= _USED):
             return _QUIET
         shown = tuple(each for _, each in ranked[:5])
         if "form of the" in message:
@@ -177,20 +181,26 @@ class SpellingJudge:
         cost, best = ranked[0]
         if best[:1].isupper() or not close_enough(word, cost):
             return Spelling(Severity.QUERY, shown)
-        if cost > 0.75 and _derived(word, best, self._known):
+        if cost > 0.75 and _derived(word, best, self._zipf):
             return Spelling(Severity.QUERY, shown)
         return Spelling(Severity.WARNING, shown)
 
     def _capitalised(self, span: Span, word: str, suggestions: Sequence[str]) -> Spelling:
         """A capitalised word: a name, unless it nearly is a country or opens a sentence and nearly is a word."""
         ranked = ranking(word, suggestions)
-        if not ranked or "-" in word or len(word) < 6:
+        if (
+            not ranked
+            or "-" in word
+            or len(word) < 6
+            or any(is_variant(word, each) for each in suggestions[:3])
+        ):
             return _QUIET
         cost, best = ranked[0]
         before, after = self._neighbours(span)
         opens = self._opens(span.start)
         named = before[:1].isupper() and before.casefold() not in _SMALL
-        paired = after[:1].isupper() or (named and not opens)
+        firm = self._text[span.end : span.end + 3].lstrip(" ").startswith("&")
+        paired = firm or after[:1].isupper() or (named and not opens)
         if paired or self._count(word) >= _TERM:
             return _QUIET
         near = cost <= 0.7 or (cost <= 1.0 and before.casefold() in _SMALL)
@@ -198,9 +208,8 @@ class SpellingJudge:
             return Spelling(Severity.WARNING, (best,))
         if not opens or self._seen_inside(word) or best in self._names:
             return _QUIET
-        if cost <= 0.6 or (
-            cost <= 1.0 and len(word) >= 7 and self._known is not None and self._known(best.lower())
-        ):
+        common = self._zipf is not None and self._zipf(best.lower()) >= _COMMON
+        if (cost <= 0.6 and (common or self._zipf is None)) or (cost <= 1.05 and len(word) >= 7 and common):
             return Spelling(Severity.WARNING, (best[:1].upper() + best[1:],))
         return _QUIET
 
@@ -299,18 +308,19 @@ def is_split(word: str, suggestion: str) -> bool:
     return len(parts) == 2 and "".join(parts) == word and min(map(len, parts)) >= 3
 
 
-def _derived(word: str, suggestion: str, known: Callable[[str], bool] | None) -> bool:
+def _derived(word: str, suggestion: str, zipf: Callable[[str], float] | None) -> bool:
     """Whether the word may be a new one, made of a stem and a living ending, rather than a slip in `suggestion`."""
     for ending in _PRODUCTIVE:
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             stem = word[: -len(ending)]
-            if known is not None:
-                return known(stem) or known(stem + "e")
+            if zipf is not None:
+                return max(zipf(stem), zipf(stem + "e")) >= _USED
             return suggestion.endswith(ending)
     return False
 
 
 _VARIANTS = (
+    (re.compile(r"centre"), "center"),
     (re.compile(r"practis"), "practic"),
     (re.compile(r"ou(?=r)"), "o"),
     (re.compile(r"is(?=e|ing|ation|able|ab)"), "iz"),

@@ -21,14 +21,14 @@ from editor.languagetool.names import (
 )
 from editor.values import Severity, Span
 
-_WORDS = {"local", "government", "officials", "government's", "gumball"}
+_WORDS = {"local", "government", "officials", "government's", "gumball", "without"}
 
 
-def known(word: str) -> bool:
-    return word in _WORDS
+def zipf(word: str) -> float:
+    return 4.0 if word in _WORDS else 0.0
 
 
-def judged(text: str, word: str, *suggestions: str, message: str = "", lexicon=known):
+def judged(text: str, word: str, *suggestions: str, message: str = "", lexicon=zipf):
     at = text.index(word)
     judge = SpellingJudge(text, gazetteer(), lexicon)
     return judge.judge(Span(at, at + len(word)), suggestions, message)
@@ -51,6 +51,8 @@ def judged(text: str, word: str, *suggestions: str, message: str = "", lexicon=k
         ("the mayor, Ana Colombi, and", "Colombi", ["Colombia"]),
         ("Brazila Ferreira won.", "Brazila", ["Brazil"]),
         ("It was a gumball.", "gumball", ["gum ball"]),
+        ("Tarrannt said so.", "Tarrannt", ["Tarrant"]),
+        ("Withoutt & Sons grew.", "Withoutt", ["Without"]),
     ],
 )
 def test_names_and_words_of_the_lexicon_are_quiet(text: str, word: str, suggestions: list[str]):
@@ -104,7 +106,7 @@ def test_a_wrong_inflection_that_languagetool_knows_is_flagged():
 def test_a_name_that_opens_a_sentence_is_known_by_its_other_places():
     text = "The envoy, Mr. Govenment, arrived. Govenment said nothing."
     at = text.rindex("Govenment")
-    judge = SpellingJudge(text, gazetteer(), lambda word: word == "government")
+    judge = SpellingJudge(text, gazetteer(), lambda word: 5.0 * (word == "government"))
     assert judge.judge(Span(at, at + 9), ["Government"]).severity is None
 
 
