@@ -234,8 +234,10 @@ def _rule(path: Path, entry: Mapping[str, Any]) -> Rule:
         parts = frozenset(PartKind(part) for part in data.get("parts") or ("body",))
         quotations = InQuotations(data.get("quotations") or "query")
         spec = expand(path, {key: data[key] for key in fields if key in data})
-        examples = tuple(_example(each) for each in data["examples"])
-        counterexamples = tuple(_counterexample(each) for each in data["counterexamples"])
+        profiles = [str(profile) for profile in data.get("profiles") or ()]
+        usual = "ap" if "ap" in profiles or not profiles else profiles[0]
+        examples = tuple(_example(each, usual) for each in data["examples"])
+        counterexamples = tuple(_counterexample(each, usual) for each in data["counterexamples"])
     except ValueError as error:
         raise refuse(str(error)) from None
     return Rule(
@@ -246,7 +248,7 @@ def _rule(path: Path, entry: Mapping[str, Any]) -> Rule:
         source=data["source"],
         severity=severity,
         safe=bool(data.get("safe", False)),
-        profiles=frozenset(data.get("profiles") or ()),
+        profiles=frozenset(profiles),
         parts=parts,
         quotations=quotations,
         protected=bool(data.get("protected", False)),
@@ -261,7 +263,7 @@ def _rule(path: Path, entry: Mapping[str, Any]) -> Rule:
 _NAMES = {str: "text", bool: "true or false", list: "a list"}
 
 
-def _example(value: Any) -> Example:
+def _example(value: Any, profile: str) -> Example:
     if (
         not isinstance(value, dict)
         or not isinstance(value.get("bad"), str)
@@ -269,18 +271,18 @@ def _example(value: Any) -> Example:
     ):
         raise ValueError("an example is {bad: text, good: text}; leave 'good' out where a person decides")
     good = value.get("good")
-    return Example(value["bad"], None if good is None else str(good), str(value.get("profile", "ap")))
+    return Example(value["bad"], None if good is None else str(good), str(value.get("profile", profile)))
 
 
-def _counterexample(value: Any) -> Counterexample:
+def _counterexample(value: Any, profile: str) -> Counterexample:
     if isinstance(value, str):
-        return Counterexample(value)
+        return Counterexample(value, profile)
     if (
         isinstance(value, dict)
         and isinstance(value.get("text"), str)
         and not set(value) - {"text", "profile"}
     ):
-        return Counterexample(value["text"], str(value.get("profile", "ap")))
+        return Counterexample(value["text"], str(value.get("profile", profile)))
     raise ValueError(
         f"a counterexample is a text, or {{text, profile}}; quote it where YAML reads '{value}' as something else"
     )

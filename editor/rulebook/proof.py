@@ -49,7 +49,7 @@ class Prover:
 
     def _findings(self, rule: Rule, text: str, profile: str) -> list[Finding]:
         if profile not in self._engines:
-            settings = Settings(profile=profile, extend_select=("all",))
+            settings = Settings(profile=profile)
             self._engines[profile] = Engine(self._compiled, profile_named(self._compiled, profile), settings)
         document = read_document("example.txt", text.encode())
         return [each for each in self._engines[profile].check(document) if each.rule == rule.id]

@@ -112,11 +112,9 @@ def _check(nodes: Iterable[Node], lists: Lists) -> bool:
         if isinstance(node, Element):
             predicate(node, lists)
             tags |= needs_tags(node)
-        elif isinstance(node, Group):
+        elif isinstance(node, Group | Look):
             for option in node.options:
                 tags |= _check(option, lists)
-        elif isinstance(node, Look):
-            tags |= _check(node.items, lists)
     return tags
 
 
@@ -194,9 +192,14 @@ def _hit(
     return Hit(span, tuple(filled), message, entry.safe, entry.severity)
 
 
+_MARKS = tuple(",.;:!?'’%)")
+
+
 def _insertion(entry: Entry, rule: Rule, match: Match, tokens: Sequence[Token], text: str) -> Hit | None:
     at = match.marked[0]
-    before = at >= len(tokens) or (at > 0 and not tokens[at].space)
+    # A mark joins the word before it; words go before the next one unless it is glued to the last.
+    joins = any(template[:1] in _MARKS for template in entry.replace)
+    before = at >= len(tokens) or (at > 0 and (joins or not tokens[at].space))
     token = tokens[at - 1] if before else tokens[at]
     filled = []
     for template in entry.replace:
@@ -204,7 +207,7 @@ def _insertion(entry: Entry, rule: Rule, match: Match, tokens: Sequence[Token], 
         if not words:
             continue
         if before:
-            joint = "" if words[0] in ",.;:!?'’%)" else " "
+            joint = "" if words[0] in _MARKS else " "
             filled.append(token.text + joint + words)
         elif at == 0 and token.text[:1].isupper():
             rest = (

@@ -57,7 +57,8 @@ def _node(node: Node, lists: Lists, then: Step) -> Step:
     if isinstance(node, Group):
         return _group(node, lists, then)
     if isinstance(node, Look):
-        return _look(_chain(node.items, lists, _done), node.negated, then)
+        seen = _choice([_chain(option, lists, _done) for option in node.options], None)
+        return _look(seen, node.negated, then)
     if isinstance(node, Edge):
         return _edge(node.start, then)
     return _mark(node, then)

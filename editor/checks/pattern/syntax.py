@@ -3,7 +3,7 @@
     sequence  = item*
     item      = "[" | "]" | "^" | "$" | lookahead | group | element
     group     = "(" sequence ("||" sequence)* ")" quantifier?
-    lookahead = "(?!" sequence ")" | "(?=" sequence ")"
+    lookahead = ("(?!" | "(?=") sequence ("||" sequence)* ")"
     element   = (name ":")? test ("&" test)* quantifier?
     test      = "!"? atom ("|" atom)*
     atom      = word | "=" Word | "@" lemma | "%" list | "@%" list | "<TAG|TAG>" | "<?TAG|TAG>" | "/regex/" | '"word"' | "."
@@ -64,7 +64,7 @@ class Group:
 class Look:
     """What must (not) follow, without taking it."""
 
-    items: tuple[Node, ...]
+    options: tuple[tuple[Node, ...], ...]
     negated: bool
 
 
@@ -120,11 +120,7 @@ class _Reader:
             return Edge(True)
         if piece == "$":
             return Edge(False)
-        if piece in ("(?!", "(?="):
-            inner = self.sequence((")",))
-            self.at += 1
-            return Look(inner, piece == "(?!")
-        if piece == "(":
+        if piece in ("(?!", "(?=", "("):
             options = [self.sequence((")", "||"))]
             while self.at < len(self.pieces) and self.pieces[self.at] == "||":
                 self.at += 1
@@ -133,7 +129,9 @@ class _Reader:
                 raise PatternError("a bracket '(' is never closed")
             least, most = _bounds(self.pieces[self.at][1:])
             self.at += 1
-            return Group(tuple(options), least, most)
+            if piece == "(":
+                return Group(tuple(options), least, most)
+            return Look(tuple(options), piece == "(?!")
         if piece.startswith(")"):
             raise PatternError("a bracket ')' was never opened")
         return self.element(piece)
