@@ -32,6 +32,9 @@ AUTO, REQUIRED, OFF = "auto", "required", "off"
 PIECE = 20_000
 """UTF-16 units sent at once: what the public server takes, and short enough for a time-out to mean something."""
 
+LONGEST = 1_000_000
+"""Characters of one story that "auto" sends: about a minute's work. A longer one is no story but an archive."""
+
 _GIVE_UP_AFTER = 2
 _PARALLEL = max(1, min(4, os.cpu_count() or 1))
 
@@ -86,6 +89,7 @@ class LanguageTool:
         self._ready: Future[Client] | None = None
         self._failed_in_a_row = 0
         self._failure: str | None = None
+        self._said_too_long = False
 
     @property
     def failure(self) -> str | None:
@@ -130,10 +134,13 @@ class LanguageTool:
         return True
 
     def check(self, text: str) -> list[Match]:
-        """The matches in `text`, sorted, with spans in its code points. Texts of any length are cut as needed.
+        """The matches in `text`, sorted, with spans in its code points. Long texts are cut as needed.
 
+        "auto" leaves out a text of more than LONGEST characters, and says so.
         Raises EngineError where LanguageTool is required and fails.
         """
+        if self._too_long(len(text)):
+            return []
         pieces = [(start, piece) for start, piece in split(text, self._limit) if piece.strip()]
         found = self._check_all([piece for _, piece in pieces])
         return [
@@ -147,6 +154,8 @@ class LanguageTool:
         Raises EngineError where LanguageTool is required and fails.
         """
         results: list[list[Match]] = [[] for _ in blocks]
+        if self._too_long(sum(map(len, blocks))):
+            return results
         runs = pack(blocks, self._limit)
         jobs: list[tuple[list[tuple[int, int]], str]] = []
         for run in runs:
@@ -168,6 +177,20 @@ class LanguageTool:
                 if moved.span.end <= len(blocks[number]):
                     results[number].append(moved)
         return results
+
+    def _too_long(self, length: int) -> bool:
+        """Whether so many characters are more than "auto" sends; says so the first time."""
+        if self._mode != AUTO or length <= LONGEST:
+            return False
+        with self._guard:
+            first = not self._said_too_long
+            self._said_too_long = True
+        if first:
+            self._notify(
+                f"A text of {length / 1e6:.1f} million characters is too long for LanguageTool: only our own rules "
+                "check it (--languagetool required sends it all the same)."
+            )
+        return True
 
     def _check_all(self, texts: Sequence[str]) -> list[list[Match]]:
         """The matches of each text, in order; the server takes several at a time."""

@@ -237,3 +237,20 @@ def test_a_real_server_killed_between_checks_is_replaced(own_home: Path):
         os.kill(java.pid, signal.SIGKILL)
         assert [m.rule_id for m in tool.check("He ate a apple.")] == ["EN_A_VS_AN"]
         assert tool.failure is None
+
+
+def test_auto_leaves_out_an_archive_and_says_so_once(
+    local: FakeLanguageTool, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(module, "LONGEST", 100)
+    said: list[str] = []
+    long = _TEXT * 10
+    with LanguageTool("auto", notify=said.append) as tool:
+        assert tool.check(long) == []
+        assert tool.check_blocks([_TEXT] * 10) == [[]] * 10
+        assert len(tool.check(_TEXT)) == 1
+        assert tool.failure is None
+    assert len(said) == 1
+    assert "too long for LanguageTool" in said[0]
+    with LanguageTool("required") as tool:
+        assert len(tool.check(long)) == 10
