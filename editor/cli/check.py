@@ -39,25 +39,21 @@ def check(stories: tuple[str, ...], shape: str, **options: Any) -> None:
         with Progress(len(sources)) as progress:
             for number, source in enumerate(sources, 1):
                 progress.story(number, source.name)
+                # A wrong setting or rule ends the run; a story that can't be read does not keep the others waiting.
+                desk.warm(source.path)
                 try:
-                    desk.warm(source.path)
                     document = desk.read(source.path, source.name, source.data())
-                    size = max(1, len(document.text))
-
-                    def share(
-                        done: int, number: int = number, name: str = source.name, size: int = size
-                    ) -> None:
-                        progress.story(number, name, done / size)
-
-                    checked = CheckedStory(
-                        source.name, document.text, desk.check(source.path, document, share)
-                    )
                 except UserError as error:
-                    # One story that can't be read does not keep the others from being checked.
                     progress.clear()
                     click.echo(f"copydesk: {error}", err=True)
                     failed = True
                     continue
+                size = max(1, len(document.text))
+
+                def share(done: int, number: int = number, name: str = source.name, size: int = size) -> None:
+                    progress.story(number, name, done / size)
+
+                checked = CheckedStory(source.name, document.text, desk.check(source.path, document, share))
                 progress.clear()
                 found = found or bool(checked.findings)
                 tally.add(checked)

@@ -68,8 +68,8 @@ def fix(
         with Progress(len(sources)) as progress:
             for number, source in enumerate(sources, 1):
                 progress.story(number, source.name)
+                desk.warm(source.path)
                 try:
-                    desk.warm(source.path)
                     fixed = desk.fix(source.path, source.name, source.data(), unsafe=unsafe_fixes)
                     progress.clear()
                     wrote = _write(

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from editor.checks.registry import Hit
 from editor.documents.model import Document, PartKind
 from editor.typography.prose import matches
-from editor.values import Span
+from editor.values import Severity, Span
 
 # What may begin a clause after a dash. Between other words " - " may be a hyphen with stray spaces.
 _CLAUSE = (
@@ -63,6 +63,8 @@ def dashes(document: Document, dash: str) -> Iterator[Hit]:
                 (_fitted(text, match, dash),),
                 f"{used} as dashes in one story; keep to “{dash.strip()}”.",
                 False if match.lastgroup == "hyphen" or _joins_names(text, match) else None,
+                # Only a double hyphen is a typewriter's dash for certain; of two real dashes a person picks.
+                None if match.lastgroup == "double" or wanted == "double" else Severity.QUERY,
             )
 
 

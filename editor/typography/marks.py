@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from editor.checks.registry import Hit
 from editor.documents.model import Document
 from editor.typography.prose import lines, matches
-from editor.values import Span
+from editor.values import Severity, Span
 
 STRAIGHT, CURLY = "straight", "curly"
 
@@ -48,6 +48,10 @@ def quotes(document: Document, kind: str, *, always: bool = False) -> Iterator[H
         straight = [spot for spot in straight if spot not in measures]
     has_curly = bool(curly or _DAMAGED.search(text))
     yield from _accents(document, kind, bool(straight), has_curly)
+    # A stray apostrophe that was pasted in is for a person; quotation marks of both kinds are plainly mixed.
+    severity = None
+    if not always and (_pairs(text, straight) < 1 or _pairs(text, curly) < 2) and not _DAMAGED.search(text):
+        severity = Severity.QUERY
     if has_curly and straight:
         message = f"Curly and straight quotation marks in one story; keep to the {kind} ones."
     elif always:
@@ -56,14 +60,19 @@ def quotes(document: Document, kind: str, *, always: bool = False) -> Iterator[H
         message = ""
     if message and kind == STRAIGHT:
         for spot in curly:
-            yield Hit(Span(spot, spot + 1), (_STRAIGHTENED[text[spot]],), message)
+            yield Hit(Span(spot, spot + 1), (_STRAIGHTENED[text[spot]],), message, None, severity)
     elif message:
         wanted = set(straight)
         for spot, turned in _turned(text):
             if turned and spot in wanted:
-                yield Hit(Span(spot, spot + 1), (turned,), message)
+                yield Hit(Span(spot, spot + 1), (turned,), message, None, severity)
     if not (message and kind == STRAIGHT):
         yield from _backward(document)
+
+
+def _pairs(text: str, spots: list[int]) -> int:
+    """How many of the marks are double quotation marks."""
+    return sum(text[spot] in _DOUBLES for spot in spots)
 
 
 def _spots(document: Document, pattern: re.Pattern[str]) -> Iterator[int]:

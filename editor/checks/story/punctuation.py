@@ -9,7 +9,7 @@ from editor.checks.registry import Hit, check
 from editor.documents.model import PartKind, Quotation
 from editor.rulebook.model import Rule
 from editor.story import Story
-from editor.values import Span
+from editor.values import Severity, Span
 
 _SAYING = (
     r"(?:said|says|added|adds|told|asked|asks|wrote|writes|explained|replied|insisted|recalled|argued|warned|declared|"
@@ -45,7 +45,7 @@ def attribution(story: Story, rule: Rule) -> Iterator[Hit]:
         elif last == "." and text[end - 3] != "." and _PRONOUN.match(after):
             yield Hit(Span(end - 2, end), ("," + mark,))
         elif last.isalnum() and after[:1] == "," and _ATTRIBUTION.match(after[1:]):
-            yield Hit(Span(end - 1, end + 1), ("," + mark,))
+            yield Hit(Span(end - 1, end + 1), ("," + mark,), None, None, _doubt(story))
 
 
 @check("punctuation.inside")
@@ -66,7 +66,20 @@ def inside(story: Story, rule: Rule) -> Iterator[Hit]:
         if after[0] == "," and _begins(text, quotation) and _ATTRIBUTION.match(text[end + 1 : end + 80]):
             # The attribution rule says it better.
             continue
-        yield Hit(Span(end - 1, end + 1), (after[0] + mark,))
+        yield Hit(Span(end - 1, end + 1), (after[0] + mark,), None, None, _doubt(story))
+
+
+def _doubt(story: Story) -> Severity | None:
+    """A query where the story as a whole sets its marks outside, as much of the world does; else the rule's own severity."""
+    text = story.text
+    within = without = 0
+    for quotation in _outer(story):
+        end = quotation.span.end
+        if text[end : end + 1] in (",", "."):
+            without += 1
+        elif text[end - 2] in ",." and not _begins(text, quotation):
+            within += 1
+    return Severity.QUERY if without > within else None
 
 
 @check("punctuation.lead")
