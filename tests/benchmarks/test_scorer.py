@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import sys
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
 pytest.importorskip("benchmarks.quality.gold", reason="the benchmarks are not in the wheel")
@@ -286,6 +290,22 @@ def test_a_peer_that_is_not_there_says_so(tmp_path: object, monkeypatch: pytest.
         checkers.vale([])
     text = table.tools_table({"Vale": "not measured: no vale"}, {})
     assert "Vale (not measured: no vale)" in text
+
+
+def test_harper_is_asked_once_a_dialect(tmp_path: Path) -> None:
+    program = tmp_path / "harper"
+    program.write_text(
+        f"#!{sys.executable}\n"
+        "import json, sys\n"
+        "span = {'char_start': 3, 'char_end': 7}\n"
+        "lint = {'rule': sys.argv[6], 'message': 'm', 'matched_text': 'have', 'span': span, 'suggestions': []}\n"
+        "print(json.dumps([{'file': path, 'lints': [lint]} for path in sys.argv[7:] if 'quiet' not in path]))\n"
+    )
+    program.chmod(0o755)
+    stories = [replace(story("He have."), name=name, profile=p) for name, p in [("a", "ap"), ("b", "uk")]]
+    stories.append(replace(stories[0], name="quiet"))
+    findings = checkers.harper(stories, [tmp_path])
+    assert [[found.rule for found in findings(s)] for s in stories] == [["us"], ["uk"], []]
 
 
 def test_chart_is_well_formed() -> None:
