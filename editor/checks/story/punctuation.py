@@ -69,9 +69,15 @@ def inside(story: Story, rule: Rule) -> Iterator[Hit]:
         yield Hit(Span(end - 1, end + 1), (after[0] + mark,), None, None, _doubt(story))
 
 
+def _is_wire(text: str) -> bool:
+    return bool(re.search(r"\((?:AP|Reuters)\)", text[:2000]))
+
+
 def _doubt(story: Story) -> Severity | None:
-    """A query where the story as a whole sets its marks outside, as much of the world does; else the rule's own severity."""
+    """The rule's own severity where the story itself mostly sets its marks inside; else a query, as much of the world does not."""
     text = story.text
+    if _is_wire(text):
+        return None
     within = without = 0
     for quotation in _outer(story):
         end = quotation.span.end
@@ -79,7 +85,7 @@ def _doubt(story: Story) -> Severity | None:
             without += 1
         elif text[end - 2] in ",." and not _begins(text, quotation):
             within += 1
-    return Severity.QUERY if without > within else None
+    return None if within >= max(1, 3 * without) else Severity.QUERY
 
 
 @check("punctuation.lead")
@@ -124,5 +130,5 @@ def _begins(text: str, quotation: Quotation) -> bool:
     start = quotation.span.start
     before = text[max(0, start - 2) : start].rstrip(" ")
     return text[start + 1 : start + 2].isupper() and (
-        not before or before[-1] in '\n\r.,:?!”"' or before.isspace() or start == 0
+        not before or before[-1] in '\n\r.,:?!”"—–-' or before.isspace() or start == 0
     )
