@@ -26,12 +26,7 @@ def capital(story: Story, rule: Rule) -> Iterator[Hit]:
         for match in _START.finditer(text, *block.span):
             before = text[max(block.span.start, match.start() - 20) : match.start()]
             last = re.search(r"([\w-]+)[.?!]$", before)
-            if (
-                last is None
-                or _ABBREVIATED.search(before)
-                or not lexicon.knows(last.group(1))
-                or last.group(1)[0].isupper()
-            ):
+            if last is None or _ABBREVIATED.search(before) or not lexicon.knows(last.group(1)):
                 continue
             word = match.group("word")
             if lexicon.zipf(word) >= 4:
