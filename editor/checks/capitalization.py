@@ -14,9 +14,66 @@ from editor.values import Span
 
 # Associated Press: lower-case articles, conjunctions and prepositions of three letters or fewer; Chicago: all prepositions.
 _SMALL = {
-    "AP": frozenset(["a", "an", "the", "and", "but", "for", "nor", "or", "so", "yet", "as", "at", "by", "in", "of", "off", "on", "per", "to", "up", "via"]),
+    "AP": frozenset(
+        [
+            "a",
+            "an",
+            "the",
+            "and",
+            "but",
+            "for",
+            "nor",
+            "or",
+            "so",
+            "yet",
+            "as",
+            "at",
+            "by",
+            "in",
+            "of",
+            "off",
+            "on",
+            "per",
+            "to",
+            "up",
+            "via",
+        ]
+    ),
     "Chicago": frozenset(
-        ["a", "an", "the", "and", "but", "for", "nor", "or", "so", "yet", "as", "at", "by", "in", "of", "off", "on", "per", "to", "up", "via", "from", "into", "like", "near", "onto", "over", "than", "with", "about", "above", "after"]
+        [
+            "a",
+            "an",
+            "the",
+            "and",
+            "but",
+            "for",
+            "nor",
+            "or",
+            "so",
+            "yet",
+            "as",
+            "at",
+            "by",
+            "in",
+            "of",
+            "off",
+            "on",
+            "per",
+            "to",
+            "up",
+            "via",
+            "from",
+            "into",
+            "like",
+            "near",
+            "onto",
+            "over",
+            "than",
+            "with",
+            "about",
+            "above",
+            "after",
+        ]
     ),
 }
 _WORD = re.compile(r"[^\W\d_][\w'’]*")

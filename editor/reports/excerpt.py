@@ -56,7 +56,7 @@ def excerpt(lines: LineIndex, span: Span, width: int) -> list[Row]:
 
 
 def visible(words: str) -> str:
-    """The words with all that a terminal hides or obeys written out, for messages and fixes; line ends are ⏎."""
+    """The words with all that a terminal hides or obeys written out, and line ends as ⏎."""
     if words.isascii() and words.isprintable():
         return words
     words = words.replace("\r\n", "⏎").replace("\n", "⏎").replace("\r", "⏎")
