@@ -33,7 +33,9 @@ def read(path: Path) -> bytes:
     Raises UserError for a missing or unreadable file, a folder, a device, and a file that changed meanwhile.
     """
     try:
-        with path.open("rb") as file:
+        # A pipe without a writer would keep a plain open() waiting.
+        flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
+        with os.fdopen(os.open(path, flags), "rb") as file:
             before = os.fstat(file.fileno())
             if not stat.S_ISREG(before.st_mode):
                 raise UserError(f"cannot read {path}: it is not a regular file")
