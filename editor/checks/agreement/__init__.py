@@ -1,0 +1,1 @@
+"""Agreement: what a verb or a demonstrative clashes with, one module an idea."""

@@ -1,0 +1,45 @@
+"""A second verb of the same subject."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from editor.checks.agreement.clash import NUMBER, Clash, clash_at, shown_by
+from editor.checks.agreement.subject import bare_is_right
+from editor.text.model import Token
+from editor.text.number import GROUP, MANY
+from editor.text.subjects import Subject
+
+
+def shared(
+    tokens: Sequence[Token], at: int, verb: int, readings: dict[int, list[Subject]], british: bool
+) -> Iterator[Clash]:
+    """ "The ministers met in Paris and has agreed": a second verb of the same subject."""
+    shown = shown_by(tokens, verb)
+    if not shown or tokens[verb].lower not in NUMBER or verb in readings:
+        return
+    earlier = [subject for place, subjects in readings.items() if place < at for subject in subjects]
+    if (
+        len(earlier) != 1
+        or at - earlier[0].head > 14
+        or any(
+            each.tag in ("WP", "WDT", ":", "EX", "VBZ", ",") or each.lower in ("that", "there", "nor")
+            for each in tokens[:at]
+        )
+    ):
+        return
+    for subject in earlier:
+        if subject.number & shown or (subject.number & GROUP and (british or shown == MANY)):
+            return
+        if (
+            subject.apart
+            or tokens[subject.head].lower == "i"
+            or tokens[subject.head].tag in ("NNP", "NNPS")
+            or bare_is_right(tokens, subject, verb)
+        ):
+            return
+    if any(each.tag in ("VB", "MD", "TO") for each in tokens[max(0, at - 12) : at]) and shown == MANY:
+        return
+    if verb + 1 < len(tokens) and tokens[verb + 1].tag in ("PRP", "DT", "NNP"):
+        return
+    yield Clash("shared", clash_at(tokens, verb, shown, tokens[earlier[-1].head], None))

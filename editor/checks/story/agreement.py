@@ -1,0 +1,98 @@
+"""Agreement of verbs with their subjects, and of "this" and "these" with their nouns.
+
+Keeps quiet wherever any reading of the sentence agrees. After "The Cambridge Grammar of the English Language",
+chapter 5, section 18, and Quirk et al., "A Comprehensive Grammar of the English Language", 10.34-10.50.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from weakref import WeakKeyDictionary
+
+from editor.checks.agreement.clash import Clash, shown_by
+from editor.checks.agreement.existence import inverted, there
+from editor.checks.agreement.pointing import pointing
+from editor.checks.agreement.relative import relative
+from editor.checks.agreement.shared import shared
+from editor.checks.agreement.subject import with_subject
+from editor.checks.registry import Check, Hit, check
+from editor.rulebook.model import Rule
+from editor.story import Story
+from editor.text.model import Token
+from editor.text.subjects import Clauses, plain
+
+# A capitalised word in -s inside a sentence: "said Groves", "at Elders".
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+s\b")
+_CACHE: WeakKeyDictionary[Story, tuple[Clash, ...]] = WeakKeyDictionary()
+
+
+def _clashes(story: Story) -> tuple[Clash, ...]:
+    found = _CACHE.get(story)
+    if found is None:
+        british = story.profile.get("variant") == "en-GB"
+        names = frozenset(_NAME.findall(story.text))
+        found = _CACHE[story] = tuple(
+            clash for line in story.body for clash in clashes(line.tagged, british, names)
+        )
+    return found
+
+
+def _register(kind: str) -> Check:
+    def run(story: Story, rule: Rule) -> Iterator[Hit]:
+        for clash in _clashes(story):
+            if clash.kind == kind:
+                yield clash.hit
+
+    return check(f"agreement.{kind}")(run)
+
+
+for _name in (
+    "pronoun",
+    "subject",
+    "distance",
+    "compound",
+    "quantity",
+    "collective",
+    "relative",
+    "gerund",
+    "shared",
+    "unmarked",
+    "existence",
+    "oneof",
+    "pointing",
+):
+    _register(_name)
+
+
+def clashes(words: Sequence[Token], british: bool, names: frozenset[str] = frozenset()) -> Iterator[Clash]:
+    """Every verb of a sentence that agrees with no reading of its subject.
+
+    `british` lets groups take plural verbs; `names` are capitalised words in -s that the story uses as names.
+    """
+    if len(words) < 3 or words[-1].text == "?" or words[-1].text.isalnum():
+        # A question, or a line without an end: a headline or a heading.
+        return
+    tokens = plain(words)
+    clauses = Clauses(tokens)
+    readings = clauses.readings()
+    yield from inverted(clauses)
+    for at in sorted(readings):
+        yield from with_subject(tokens, at, readings[at], british, names)
+    for at, token in enumerate(tokens):
+        if token.lower in ("who", "which", "that") and token.tag in ("WP", "WDT", "IN") and at:
+            yield from relative(clauses, at)
+        elif token.tag == "EX":
+            yield from there(clauses, at)
+        elif token.tag == "DT" and token.lower in ("this", "these", "those", "that"):
+            yield from pointing(clauses, at)
+        elif token.lower in ("and", "but", "or") and at + 1 < len(tokens):
+            verb = at + 1
+            while (
+                verb < len(tokens)
+                and tokens[verb].tag == "RB"
+                and tokens[verb].lower not in ("little", "much")
+            ):
+                verb += 1
+            if verb < len(tokens) and verb not in readings and shown_by(tokens, verb):
+                yield from shared(tokens, at, verb, readings, british)
