@@ -15,7 +15,9 @@ from editor.documents.model import Block, PartKind
 from editor.values import Span
 
 _SLUG = re.compile(
-    r"(?i:slug:).*|BC-\S.*|(?=[^\n]{3,70}$)[A-Z][A-Z0-9&]*(?:[-/][A-Z0-9&]+)+(?:,? .{0,40})?(?<![.?!])|[A-Z]{2,}-[A-Z]\w+--\S.*"
+    r"(?i:slug:).*|BC-\S.*|(?=[^\n]{3,70}$)[A-Z][A-Z0-9&]*(?:[-/][A-Z0-9&]+)+(?:,? .{0,40})?(?<![.?!])|[A-Z]{2,}(?:-[A-Z]\w+)?--\S.*"
+    # One word of several: "ferry-capsizes", "AM-Ferry,300".
+    r"|(?=\S{5,70}$)[A-Za-z0-9&]+(?:[-/_][A-Za-z0-9&]+)+(?:,\d+|/)?"
 )
 _LABELLED = re.compile(r"(?i)(?:headline|hed|title):\s*(?=\S)")
 _BYLINE = re.compile(
@@ -29,6 +31,9 @@ _DATELINE = re.compile(
     r"(?:/[A-Z][A-Za-z ]+)*\s*(?:\([A-Z][A-Za-z/. &]{0,30}\))?\s*(?:—|–|--|- |‒|―)\s*"
     rf"|(?:{_CITY}){{1}} \([A-Z][A-Za-z/. ]{{1,30}}\)[:.]?\s+"
     r"|(?=[A-Z]{3})[A-Z]{3,}(?: [A-Z]{2,})*:\s+(?=[A-Z“\"])"
+    # A city that was not put in capitals counts where an agency follows it.
+    r"|(?P<small>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}(?:, [A-Z][\w.’' -]{1,30}?)?"
+    r"(?:, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}))?\s*\((?:AP|AFP|Reuters|REUTERS|UPI|dpa|PA|Xinhua)\)\s*(?:—|–|--|-)\s+)"
 )
 _RULE = re.compile(r"[-_*=#~ ]{3,}|-30-|#+|\(?(?:END|ENDS|ends)\)?\.?|\*\s*\*\s*\*")
 _NOTES_BEGIN = re.compile(
@@ -74,6 +79,8 @@ def _dateline(text: str, span: Span) -> int | None:
     match = _DATELINE.match(text, span.start, min(span.end, span.start + 120))
     if match is None or match.end() >= span.end:
         return None
+    if match["small"]:
+        return match.end()
     city = re.match(_CITY, match.group())
     return match.end() if city and len(city.group()) > 2 and sum(map(str.isupper, city.group())) > 2 else None
 

@@ -45,6 +45,9 @@ LEDE = "Ministers agreed on a plan for the harbour late on Monday, officials sai
         ),
         ("BC-EU--Harbour, 1st Ld\n", [("slug", "BC-EU--Harbour, 1st Ld")]),
         ("EU-HARBOUR-PLAN\n", [("slug", "EU-HARBOUR-PLAN")]),
+        ("AS--Ferry Capsizes\n\n", [("slug", "AS--Ferry Capsizes")]),
+        ("harbour-plan\n\n", [("slug", "harbour-plan")]),
+        ("AM-Harbour,300\n", [("slug", "AM-Harbour,300")]),
         ("It rained all day.\n", [("body", "It rained all day.")]),
     ],
 )
@@ -53,7 +56,14 @@ def test_parts_before_the_story(head: str, expected: list[tuple[str, str]]) -> N
 
 
 @pytest.mark.parametrize(
-    "dateline", ["PARIS (AP) —", "PARIS, Oct 5 (Reuters) -", "KYIV, Ukraine (AP) --", "LONDON:"]
+    "dateline",
+    [
+        "PARIS (AP) —",
+        "PARIS, Oct 5 (Reuters) -",
+        "KYIV, Ukraine (AP) --",
+        "LONDON:",
+        "Manila, May 5 (Reuters) -",
+    ],
 )
 def test_dateline_is_a_part_of_its_own(dateline: str) -> None:
     assert parts(f"{dateline} {LEDE}") == [("dateline", dateline), ("body", LEDE)]
