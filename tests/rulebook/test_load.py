@@ -1,0 +1,94 @@
+"""A rule that is not right is refused, with its file, its line and the reason."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from editor.errors import UserError
+from editor.rulebook.compiled import compile_book
+from editor.rulebook.load import load
+
+GOOD = """\
+- id: house/talks
+  kind: pattern
+  pattern: "[ a ] talks"
+  replace: ""
+  message: No article.
+  why: Talks are many.
+  source: House style
+  severity: error
+  examples: [{bad: "He held a talks.", good: "He held talks."}]
+  counterexamples: ["He held talks."]
+"""
+
+
+def book(tmp_path: Path, text: str) -> Path:
+    path = tmp_path / "house.yaml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_a_good_rule_loads(tmp_path):
+    rules = load([book(tmp_path, GOOD)]).rules
+    assert [(rule.id, rule.line) for rule in rules] == [("house/talks", 1)]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "says"),
+    [
+        ("  message: No article.\n", "", "'message' is missing"),
+        ("  severity: error\n", "  severity: loud\n", "loud"),
+        ("kind: pattern", "kind: patern", "did you mean 'pattern'"),
+        ("replace:", "replaces:", "unknown key 'replaces'; did you mean 'replace'"),
+        ("house/talks", "Talks", "an id reads like"),
+        ('[{bad: "He held a talks.", good: "He held talks."}]', "[]", "without examples"),
+        ('["He held talks."]', "[]", "counterexamples"),
+        ('[{bad: "He', '[{wrong: "He', "an example is"),
+        ("  why: Talks are many.\n", "  why: [Talks]\n", "'why' must be text"),
+    ],
+)
+def test_what_is_wrong_is_said_with_its_place(tmp_path, old, new, says):
+    path = book(tmp_path, GOOD.replace(old, new))
+    with pytest.raises(UserError, match=r"house\.yaml:1: ") as raised:
+        load([path])
+    assert says in str(raised.value)
+    assert "\n" not in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "says"),
+    [
+        ("[ a talks", "["),
+        ("%nowhere talks", "no word list is called %nowhere"),
+        ("<XYZ> talks", "<XYZ> is no Penn Treebank tag"),
+        ("$NOWHERE talks", "NOWHERE"),
+        ("/(/ talks", "("),
+    ],
+)
+def test_a_pattern_that_can_not_be_read_is_refused(tmp_path, pattern, says):
+    path = book(tmp_path, GOOD.replace("[ a ] talks", pattern))
+    with pytest.raises(UserError, match=r"house\.yaml:1") as raised:
+        compile_book(load([path]))
+    assert says in str(raised.value)
+
+
+def test_an_id_given_twice_names_both_places(tmp_path):
+    path = book(tmp_path, GOOD + GOOD)
+    with pytest.raises(UserError, match=r"house\.yaml:11: .*house\.yaml:1 already"):
+        load([path])
+
+
+@pytest.mark.parametrize(
+    "text", ["just words", "rules: 3", "- 3", "topics: x\nrules: []", "- id: [", "\t- id: x"]
+)
+def test_what_is_no_rule_file(tmp_path, text):
+    with pytest.raises(UserError, match=r"house\.yaml") as raised:
+        load([book(tmp_path, text)])
+    assert "\n" not in str(raised.value)
+
+
+def test_a_folder_that_is_not_there(tmp_path):
+    with pytest.raises(UserError, match="no such rule folder"):
+        load([tmp_path / "none"])
