@@ -1,0 +1,72 @@
+"""Forms of verbs: what stands after modals, "do", "have", "be", "to", "let", and where a participle is due.
+
+After Quirk et al., "A Comprehensive Grammar of the English Language", chapters 3, 4 and 16.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from weakref import WeakKeyDictionary
+
+from editor.checks.registry import Check, Hit, check
+from editor.checks.verbs.infinitives import causatives, infinitives
+from editor.checks.verbs.modals import modals, supports
+from editor.checks.verbs.participles import coordinated, cut_short, pasts, results
+from editor.checks.verbs.passives import passives
+from editor.checks.verbs.perfects import perfects
+from editor.checks.verbs.slip import Lists, Slip
+from editor.rulebook.model import Rule
+from editor.story import Story
+from editor.text.model import Token
+
+_CACHE: WeakKeyDictionary[Story, tuple[Slip, ...]] = WeakKeyDictionary()
+
+
+def _slips(story: Story) -> tuple[Slip, ...]:
+    found = _CACHE.get(story)
+    if found is None:
+        found = _CACHE[story] = tuple(one for line in story.body for one in slips(line.tagged, story.lists))
+    return found
+
+
+def _register(kind: str) -> Check:
+    def run(story: Story, rule: Rule) -> Iterator[Hit]:
+        for one in _slips(story):
+            if one.kind == kind:
+                yield one.hit
+
+    return check(f"verbs.{kind}")(run)
+
+
+for _name in (
+    "modal",
+    "support",
+    "perfect",
+    "passive",
+    "objectless",
+    "infinitive",
+    "causative",
+    "past",
+    "participle",
+):
+    _register(_name)
+
+
+def slips(tokens: Sequence[Token], lists: Lists) -> Iterator[Slip]:
+    """Every wrong verb form of a sentence."""
+    if len(tokens) < 3:
+        return
+    for at, token in enumerate(tokens):
+        if token.tag == "MD":
+            yield from modals(tokens, at, lists)
+        elif token.tag == "TO":
+            yield from infinitives(tokens, at, lists)
+        else:
+            yield from supports(tokens, at)
+            yield from perfects(tokens, at, lists)
+            yield from passives(tokens, at, lists)
+            yield from causatives(tokens, at, lists)
+            yield from pasts(tokens, at, lists)
+            yield from cut_short(tokens, at, lists)
+            yield from results(tokens, at, lists)
+            yield from coordinated(tokens, at, lists)
