@@ -41,9 +41,6 @@ def explain(rule: str, config: str | None, no_config: bool) -> None:
 
 def page(rule: Rule) -> str:
     """What a person should know of the rule, as lines of text."""
-    safety = "safe: `copydesk fix` applies it" if rule.safe else "not safe: applied only with --unsafe-fixes"
-    if rule.severity == "query" or all(example.good is None for example in rule.examples):
-        safety = "for a person to decide: never applied"
     lines = [
         rule.id,
         "",
@@ -51,7 +48,7 @@ def page(rule: Rule) -> str:
         f"  Why:       {rule.why}",
         f"  Source:    {rule.source}",
         f"  Severity:  {rule.severity}",
-        f"  Fix:       {safety}",
+        f"  Fix:       {safety(rule)}",
         f"  Profiles:  {', '.join(sorted(rule.profiles)) or 'all'}",
         "",
     ]
@@ -63,6 +60,13 @@ def page(rule: Rule) -> str:
     lines.append("  Keeps quiet on:")
     lines += [f"    {_shown(example.text)}" for example in rule.counterexamples]
     return "\n".join(lines)
+
+
+def safety(rule: Rule) -> str:
+    """Whether and when the rule's correction is applied."""
+    if rule.severity == "query" or all(example.good is None for example in rule.examples):
+        return "for a person to decide: never applied"
+    return "safe: `copydesk fix` applies it" if rule.safe else "not safe: applied only with --unsafe-fixes"
 
 
 def _shown(text: str) -> str:

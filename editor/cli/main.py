@@ -15,7 +15,7 @@ _COMMANDS = {
     "check": ("editor.cli.check", "Find errors in stories and say so."),
     "fix": ("editor.cli.fix", "Write a corrected draft and a diff."),
     "explain": ("editor.cli.explain", "Say what a rule is for, with examples."),
-    "rules": ("editor.cli.rules", "List the rules, or try their examples."),
+    "rules": ("editor.cli.rules", "List the rules, make a new one, or try their examples."),
     "stats": ("editor.cli.stats", "Readability: Flesch, grade, sentence length, reading time."),
     "languagetool": ("editor.cli.languagetool", "Install LanguageTool, or say how it stands."),
 }

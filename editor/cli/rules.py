@@ -1,13 +1,14 @@
-"""`copydesk rules`: list them, or run their examples."""
+"""`copydesk rules`: list them, make a new one, or run their examples."""
 
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
 from editor.cli.options import config_options
-from editor.errors import EXIT_FINDINGS
+from editor.errors import EXIT_FINDINGS, UserError
 
 
 @click.group(invoke_without_command=True)
@@ -35,18 +36,53 @@ def rules(ctx: click.Context, profile: str | None, config: str | None, no_config
     click.echo(f"{len(shown)} rules" + (f" in the profile {profile}" if profile else ""))
 
 
+@rules.command("new")
+@click.argument("name", metavar="ID")
+@click.option(
+    "--file",
+    "file",
+    metavar="FILE",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="The rule file to make or to add to; else one named after the family, in your first rule folder or here.",
+)
+@click.pass_context
+def make(ctx: click.Context, name: str, file: Path | None) -> None:
+    """Make a rule called ID with its examples to fill in, such as house/no-utilise."""
+    from editor.cli.setup import settings_here
+    from editor.files import write
+    from editor.rulebook.load import load, packaged
+    from editor.rulebook.scaffold import added
+
+    settings = settings_here(**_config(ctx))
+    if file is None:
+        folder = next((path for path in settings.rules if path.is_dir()), Path())
+        file = folder / f"{name.partition('/')[0]}.yaml"
+    text = added(file, name)
+    book = load([packaged(), *settings.rules, *([file] if file.exists() else [])])
+    clash = next((rule for rule in book.rules if rule.id == name), None)
+    if clash is not None:
+        raise UserError(f"the rule '{name}' stands in {clash.file}:{clash.line} already")
+    file.parent.mkdir(parents=True, exist_ok=True)
+    write(file, text.encode())
+    line = text[: text.rindex(f"id: {name}")].count("\n") + 1
+    click.echo(
+        f"{file}:{line}: {name} is there to be filled in; `copydesk rules test {file}` says what is missing"
+    )
+
+
 @rules.command("test")
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path))
-def try_examples(files: tuple[Path, ...]) -> None:
+@click.pass_context
+def try_examples(ctx: click.Context, files: tuple[Path, ...]) -> None:
     """Run the examples and counterexamples of the rules in FILES (yours), or of the whole rulebook."""
+    from editor.cli.setup import settings_here
     from editor.rulebook.compiled import compile_book
     from editor.rulebook.load import load, packaged, rule_files
     from editor.rulebook.proof import Prover
 
-    shipped = packaged()
+    settings = settings_here(**_config(ctx))
     chosen = {path.resolve() for path in rule_files(files)} if files else None
-    foreign = [path for path in files if shipped.resolve() not in path.resolve().parents]
-    book = load([shipped, *foreign], chosen)
+    book = load([packaged(), *settings.rules, *files], chosen)
     prover = Prover(compile_book(book))
     failures = 0
     for failure in prover.prove(book.rules):
@@ -56,3 +92,8 @@ def try_examples(files: tuple[Path, ...]) -> None:
     click.echo(f"{len(book.rules)} rules, {total} examples and counterexamples, {failures} failed")
     if failures:
         raise click.exceptions.Exit(EXIT_FINDINGS)
+
+
+def _config(ctx: click.Context) -> dict[str, Any]:
+    given = ctx.parent.params if ctx.parent else {}
+    return {"config": given.get("config"), "no_config": bool(given.get("no_config"))}

@@ -42,6 +42,11 @@ class RuleError(UserError):
         super().__init__(f"{file}:{line}: {reason}")
 
 
+def is_id(name: str) -> bool:
+    """Whether the name can be a rule's id: a path of lower-case words."""
+    return _ID.fullmatch(name) is not None
+
+
 def packaged() -> Path:
     """The folder of the rulebook that copydesk ships."""
     inside = Path(__file__).with_name("data")
@@ -211,7 +216,7 @@ def _rule(path: Path, entry: Mapping[str, Any]) -> Rule:
     for key in _NEEDED:
         if key not in entry or entry[key] in (None, ""):
             raise refuse(f"'{key}' is missing")
-    if not _ID.fullmatch(name):
+    if not is_id(name):
         raise refuse("an id reads like a path of lower-case words, such as 'grammar/article-before-plural'")
     data = positions.plain(dict(entry))
     for key, kind in _COMMON.items():

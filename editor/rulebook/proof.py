@@ -9,6 +9,7 @@ from editor.documents.read import read_document
 from editor.engine import Engine, profile_named
 from editor.rulebook.compiled import Compiled
 from editor.rulebook.model import Rule
+from editor.rulebook.scaffold import unfilled
 from editor.settings.model import Settings
 from editor.values import Finding
 
@@ -29,8 +30,12 @@ class Prover:
         self._engines: dict[str, Engine] = {}
 
     def prove(self, rules: Iterable[Rule]) -> Iterator[Failure]:
-        """Every example that fails; the rules must carry their examples (from `editor.rulebook.load`)."""
+        """Every example that fails, or what a new rule has yet to be given; the rules must carry their examples (from `editor.rulebook.load`)."""
         for rule in rules:
+            missing = unfilled(rule)
+            if missing:
+                yield from (Failure(rule, each) for each in missing)
+                continue
             for example in rule.examples:
                 found = self._findings(rule, example.bad, example.profile)
                 if not found:
@@ -46,6 +51,12 @@ class Prover:
                 if found:
                     words = found[0].span.of(counterexample.text)
                     yield Failure(rule, f"must keep quiet on {counterexample.text!r} but flags {words!r}")
+
+    def message(self, rule: Rule) -> str:
+        """What a person is told at the first of the rule's examples."""
+        first = rule.examples[0]
+        found = self._findings(rule, first.bad, first.profile)
+        return found[0].message if found else rule.message
 
     def _findings(self, rule: Rule, text: str, profile: str) -> list[Finding]:
         if profile not in self._engines:
