@@ -143,10 +143,14 @@ class Desk(AbstractContextManager["Desk"]):
         from editor.languagetool.engine import LanguageToolEngine
 
         variant = str(engine.profile.get("variant", "en-US"))
-        key = (settings.languagetool, variant)
+        key = (settings.languagetool, settings.languagetool_server, variant)
         if key not in self._languagetools:
             self._languagetools[key] = LanguageToolEngine(
-                settings.languagetool, variant=variant, install=self._install, notify=self._notify
+                settings.languagetool,
+                variant=variant,
+                install=self._install,
+                notify=self._notify,
+                shared=settings.languagetool_server == "shared",
             )
             self._languagetools[key].start()
         return self._languagetools[key].under(settings, engine.profile)

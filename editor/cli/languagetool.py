@@ -1,16 +1,20 @@
-"""`copydesk languagetool`: install LanguageTool, or say how it stands."""
+"""`copydesk languagetool`: install LanguageTool, start and stop its shared server, say how it stands."""
 
 from __future__ import annotations
 
 import sys
 import time
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from editor.languagetool.shared import Running
 
 
 @click.group()
 def languagetool() -> None:
-    """Install LanguageTool, or say how it stands."""
+    """Install LanguageTool, start and stop its shared server, say how it stands."""
 
 
 @languagetool.command()
@@ -44,6 +48,47 @@ def install() -> None:
 
 
 @languagetool.command()
+@click.option(
+    "--idle",
+    type=click.FloatRange(min=0.1),
+    metavar="MINUTES",
+    help="End it after so many minutes without a request (10 at a terminal, 1.5 in scripts).",
+)
+def start(idle: float | None) -> None:
+    """Start the server that all commands share, so that the first story need not wait for it.
+
+    Commands start it by themselves too. It ends when nobody has asked it for a while.
+    """
+    from editor.languagetool.choices import load_choices
+    from editor.languagetool.shared import running
+    from editor.languagetool.tool import REQUIRED, LanguageTool
+
+    choices = load_choices()
+    tool = LanguageTool(
+        REQUIRED,
+        notify=lambda line: click.echo(f"copydesk: {line}", err=True),
+        disabled_rules=choices.disabled_rules,
+        disabled_categories=choices.disabled_categories,
+        enabled_rules=choices.enabled_rules,
+        shared=True,
+        idle=None if idle is None else idle * 60,
+    )
+    with tool:
+        tool.wait()
+    for each in running():
+        click.echo(_told(each))
+
+
+@languagetool.command()
+def stop() -> None:
+    """End the shared server now."""
+    from editor.languagetool.shared import stop as end
+
+    ended = end()
+    click.echo(f"Ended {ended} server{'s' * (ended > 1)}." if ended else "No shared server runs.")
+
+
+@languagetool.command()
 @click.option("--check", "probe", is_flag=True, help="Start it and let it check a sentence, too.")
 def status(probe: bool) -> None:
     """Say which LanguageTool and which Java would be used. Exit code 3 where either is missing."""
@@ -52,6 +97,7 @@ def status(probe: bool) -> None:
     from editor.languagetool.java import find_java
     from editor.languagetool.lock import load_lock
     from editor.languagetool.server import reap
+    from editor.languagetool.shared import running
 
     lock = load_lock()
     place = installed(lock)
@@ -59,6 +105,8 @@ def status(probe: bool) -> None:
     click.echo(f"LanguageTool {lock.version}: {state}")
     java = find_java()
     click.echo(f"Java {java.version}: {java.path}")
+    for each in running():
+        click.echo(_told(each))
     orphans = reap()
     if orphans:
         click.echo(f"Ended {orphans} server{'s' * (orphans > 1)} that an earlier run had left.")
@@ -74,6 +122,14 @@ def status(probe: bool) -> None:
         if not found:
             raise EngineError("LanguageTool runs but finds nothing: reinstall it, or report this")
         click.echo(f"It answers: first check after {time.monotonic() - begun:.1f} s.")
+
+
+def _told(server: Running) -> str:
+    left = max(0.0, server.until - time.time())
+    return (
+        f"Shared server on 127.0.0.1:{server.port}, process {server.pid}; "
+        f"without a request it ends in {left / 60:.1f} minutes."
+    )
 
 
 def _megabytes(size: int) -> str:

@@ -53,6 +53,11 @@ def checking_options(function: _F) -> _F:
                 metavar="auto|required|off|URL",
                 help="Use LanguageTool if it can be had, insist on it, leave it out, or use a running server.",
             ),
+            click.option(
+                "--no-server",
+                is_flag=True,
+                help="Run LanguageTool for this command alone, rather than share one server.",
+            ),
             click.option("--no-install", is_flag=True, help="Don't install LanguageTool on first use."),
             click.option("--encoding", metavar="NAME", help="The stories' encoding, where it can't be told."),
         ]

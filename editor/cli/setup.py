@@ -52,6 +52,7 @@ def loader(options: dict[str, Any]) -> SettingsLoader:
             "extend-select": options.get("extend_select") or None,
             "rules": folders or None,
             "languagetool": options.get("languagetool"),
+            "languagetool-server": "own" if options.get("no_server") else None,
             "encoding": options.get("encoding"),
         },
     )

@@ -40,10 +40,12 @@ class LanguageToolEngine:
         choices: Choices | None = None,
         zipf: Callable[[str], float] | None = None,
         server: ServerSettings | None = None,
+        shared: bool = False,
     ) -> None:
         """`mode` and `notify` as for LanguageTool; `zipf` says how common a word is, by default our lexicon's.
-        `server` says how a server of our own is run: by default so that the first story is answered soonest; over a
-        dozen stories and more ServerSettings(brief=False) is faster (24 stories: 8.0 s for 12.5 s)."""
+        `shared` uses the server that all commands share. `server` says how a server of our own is run: by default so
+        that the first story is answered soonest; over a dozen stories and more ServerSettings(brief=False) is faster
+        (24 stories: 8.0 s for 12.5 s)."""
         self._choices = choices or load_choices()
         self._zipf = zipf or _zipf
         self._settings: Settings | None = None
@@ -56,7 +58,8 @@ class LanguageToolEngine:
             disabled_rules=self._choices.disabled_rules,
             disabled_categories=self._choices.disabled_categories,
             enabled_rules=self._choices.enabled_rules,
-            settings=server or ServerSettings(brief=True),
+            settings=server or ServerSettings(brief=not shared),
+            shared=shared,
         )
 
     @property

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from editor.errors import EngineError
+from editor.languagetool.aot import learnt
 from editor.languagetool.home import home
 from editor.languagetool.install import class_path
 from editor.languagetool.java import Java
@@ -40,6 +41,47 @@ class ServerSettings:
     brief: bool = False
     rules: Path | None = None
     start_timeout: float = 60.0
+
+
+def java_command(
+    lock: Lock,
+    jars: Path,
+    java: Java,
+    settings: ServerSettings,
+    port: str,
+    *,
+    config: Path = OUR_CLASS_PATH / "server.properties",
+    learn: bool = False,
+) -> list[str]:
+    """The Java command line for a server on `port`. `learn` lets it learn for its next start."""
+    folders = [str(settings.rules)] if settings.rules else []
+    cache = None if folders else learnt(lock, jars, java, learn=learn)
+    options = [
+        "-XX:+UseSerialGC",
+        f"-Xmx{settings.heap_mb}m",
+        # Out of memory it would stay up and answer nonsense: better dead, and started anew.
+        "-XX:+ExitOnOutOfMemoryError",
+        "-XX:-UsePerfData",
+        "-Djava.awt.headless=true",
+        "-Djava.net.preferIPv4Stack=true",
+        "-Dfile.encoding=UTF-8",
+        f"-Dlogback.configurationFile={OUR_CLASS_PATH / 'logback.xml'}",
+    ]
+    if settings.brief:
+        options.append("-XX:TieredStopAtLevel=1")
+    path = cache.class_path if cache else class_path(lock, jars)
+    return [
+        str(java.path.absolute()),
+        *options,
+        *(cache.options if cache else ()),
+        "-cp",
+        os.pathsep.join([*folders, *path]),
+        MAIN_CLASS,
+        "--port",
+        port,
+        "--config",
+        str(config),
+    ]
 
 
 class Server:
@@ -73,32 +115,7 @@ class Server:
 
     def command(self, port: int) -> list[str]:
         """The Java command line for a server on `port`."""
-        settings = self._settings
-        folders = [settings.rules] if settings.rules else []
-        path = [*map(str, [*folders, OUR_CLASS_PATH]), *class_path(self._lock, self._jars)]
-        options = [
-            "-XX:+UseSerialGC",
-            f"-Xmx{settings.heap_mb}m",
-            # Out of memory it would stay up and answer nonsense: better dead, and started anew.
-            "-XX:+ExitOnOutOfMemoryError",
-            "-XX:-UsePerfData",
-            "-Djava.awt.headless=true",
-            "-Djava.net.preferIPv4Stack=true",
-            "-Dfile.encoding=UTF-8",
-        ]
-        if settings.brief:
-            options.append("-XX:TieredStopAtLevel=1")
-        config = ["--config", str(OUR_CLASS_PATH / "server.properties")]
-        return [
-            str(self._java.path),
-            *options,
-            "-cp",
-            os.pathsep.join(path),
-            MAIN_CLASS,
-            "--port",
-            str(port),
-            *config,
-        ]
+        return java_command(self._lock, self._jars, self._java, self._settings, str(port))
 
     def start(self) -> None:
         """Start the process and wait until it takes requests. Raises EngineError."""
@@ -224,10 +241,10 @@ def _reap_one(pid_file: Path) -> int:
             if time.time() - pid_file.stat().st_mtime > 60:
                 pid_file.unlink()
         return 0
-    if _is(watchdog, started, [_WATCHDOG.name]):
+    if is_process(watchdog, started, [_WATCHDOG.name]):
         return 0
     killed = 0
-    if _is(server, started, [MAIN_CLASS]):
+    if is_process(server, started, [MAIN_CLASS]):
         with contextlib.suppress(psutil.Error):
             process = psutil.Process(server)
             process.kill()
@@ -239,7 +256,7 @@ def _reap_one(pid_file: Path) -> int:
     return killed
 
 
-def _is(pid: int, started: float, words: Sequence[str]) -> bool:
+def is_process(pid: int, started: float, words: Sequence[str]) -> bool:
     """Whether `pid` is the process that started at about `started` with `words` in its command line.
 
     A process id is used again after a while: the time and the words tell ours from a stranger.

@@ -26,6 +26,7 @@ from editor.languagetool.install import Progress, install, installed
 from editor.languagetool.java import find_java
 from editor.languagetool.lock import load_lock
 from editor.languagetool.server import Server, ServerSettings
+from editor.languagetool.shared import SharedServer
 
 AUTO, REQUIRED, OFF = "auto", "required", "off"
 
@@ -61,9 +62,14 @@ class LanguageTool:
         enabled_rules: Iterable[str] = (),
         picky: bool = False,
         settings: ServerSettings | None = None,
+        shared: bool = False,
+        idle: float | None = None,
         timeout: float = 60.0,
     ) -> None:
         """Nothing is started yet. `install` allows a first fetch, `timeout` is seconds a request.
+
+        `shared` uses the server that all commands of the user share, and leaves it running, for `idle` seconds
+        after the last request, where that is given.
 
         Raises UserError where `mode` is neither a mode nor an address.
         """
@@ -80,12 +86,14 @@ class LanguageTool:
             picky,
         )
         self._settings = settings or ServerSettings()
+        self._shared = shared
+        self._idle = idle
         self._timeout = timeout
         self._limit = PIECE
         self._guard = threading.Lock()
         self._stop = threading.Event()
         self._generation = 0
-        self._server: Server | None = None
+        self._server: Server | SharedServer | None = None
         self._ready: Future[Client] | None = None
         self._failed_in_a_row = 0
         self._failure: str | None = None
@@ -219,6 +227,8 @@ class LanguageTool:
             except EngineError as error:
                 self._fail(str(error), final=True)
                 return []
+            if isinstance(self._server, SharedServer):
+                self._server.renew()
             try:
                 matches = client.check(text)
             except TextTooLong:
@@ -290,13 +300,15 @@ class LanguageTool:
             if self._url is None:
                 self._ready = self._launch(old)
 
-    def _launch(self, old: Server | None = None) -> Future[Client]:
+    def _launch(self, old: Server | SharedServer | None = None) -> Future[Client]:
         """Begin to end the old server and start a new one; the future holds its client or an EngineError."""
         future: Future[Client] = Future()
 
         def run() -> None:
             try:
-                if old is not None:
+                if isinstance(old, SharedServer):
+                    old.retire()
+                elif old is not None:
                     old.close()
                 client = self._connect()
             except EngineError as error:
@@ -324,20 +336,34 @@ class LanguageTool:
                 raise EngineError("LanguageTool is not installed: run 'copydesk languagetool install'")
             self._notify(f"Installing LanguageTool {lock.version} ({lock.size / 1e6:.0f} MB), this once ...")
             place = install(self._progress, lock, self._stop)
-        server = Server(lock, place, find_java(), self._settings)
+        server: Server | SharedServer
+        if self._shared:
+            server = SharedServer(lock, place, find_java(), self._settings, warm_up=self._warmed)
+        else:
+            server = Server(lock, place, find_java(), self._settings)
         with self._guard:
             if self._stop.is_set():
                 raise EngineError("LanguageTool was closed")
             self._server = server
-        server.start()
         try:
-            client = Client(server.url, replace(self._request), self._timeout, local=True)
-            # The first check loads dictionaries and rules, for seconds: do it while our own rules run.
-            client.check("This is a first sentence.")
+            server.start()
+            if isinstance(server, SharedServer) and self._idle is not None:
+                server.keep(self._idle)
+            client = self._warmed(server.url) if not self._shared else self._client_of(server.url)
         except (ClientError, TextTooLong) as error:
             if not server.alive:
                 raise EngineError(
                     f"LanguageTool ended at its start: {server.last_words() or error}"
                 ) from error
             raise EngineError(f"LanguageTool started but fails: {error}") from error
+        return client
+
+    def _client_of(self, url: str) -> Client:
+        return Client(url, replace(self._request), self._timeout, local=True)
+
+    def _warmed(self, url: str) -> Client:
+        """A client of a server that was just started."""
+        client = self._client_of(url)
+        # The first check loads dictionaries and rules, for seconds: do it while our own rules run.
+        client.check("This is a first sentence.")
         return client

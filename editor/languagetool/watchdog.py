@@ -21,7 +21,7 @@ from collections.abc import Callable
 _PR_SET_PDEATHSIG = 1
 
 
-def _die_with_parent() -> Callable[[], None] | None:
+def die_with_parent() -> Callable[[], None] | None:
     """What a child must do before exec so that it dies when this process dies; None where that isn't known."""
     if not sys.platform.startswith("linux"):
         return None
@@ -42,7 +42,7 @@ def main() -> int:
     """Run the command, watch standard input; the command's exit code, or 1."""
     pid_file, *command = sys.argv[1:]
     # preexec_fn is safe here: no other thread runs yet.
-    process = subprocess.Popen(command, stdin=subprocess.DEVNULL, preexec_fn=_die_with_parent())
+    process = subprocess.Popen(command, stdin=subprocess.DEVNULL, preexec_fn=die_with_parent())
 
     def end(*_: object) -> None:
         process.kill()

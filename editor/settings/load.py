@@ -22,6 +22,7 @@ TABLE = "tool.copydesk"
 
 QUOTES = ("profile", "straight", "curly")
 LANGUAGETOOL = ("auto", "required", "off")
+LANGUAGETOOL_SERVER = ("shared", "own")
 SEVERITIES = (*(str(severity) for severity in Severity), OFF)
 
 _AT_LINE = re.compile(r"\s*\(at line (\d+), column \d+\)$")
@@ -251,6 +252,10 @@ def _quotes(place: _Place, value: object) -> str:
     return _one_of(place, value, QUOTES)
 
 
+def _languagetool_server(place: _Place, value: object) -> str:
+    return _one_of(place, value, LANGUAGETOOL_SERVER)
+
+
 def _languagetool(place: _Place, value: object) -> str:
     if isinstance(value, str) and re.fullmatch(r"https?://[^\s/]+\S*", value):
         return value
@@ -343,6 +348,7 @@ _READERS: Mapping[str, _Reader] = {
     "rules": _paths,
     "words": _paths,
     "languagetool": _languagetool,
+    "languagetool-server": _languagetool_server,
     "exclude": _patterns,
     "encoding": _encoding,
     "quotes": _quotes,

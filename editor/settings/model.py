@@ -57,6 +57,7 @@ class Settings:
     rules: tuple[Path, ...] = ()
     words: tuple[Path, ...] = ()
     languagetool: str = "auto"
+    languagetool_server: str = "shared"
     exclude: tuple[str, ...] = ()
     encoding: str | None = None
     quotes: str = "profile"

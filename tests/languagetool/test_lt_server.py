@@ -217,6 +217,6 @@ def test_the_command_line_has_our_rules_before_the_jars(jars: Path, tmp_path: Pa
     command = Server(lock, jars, find_java(), ServerSettings(rules=tmp_path, brief=True)).command(1234)
     path = command[command.index("-cp") + 1].split(os.pathsep)
     assert path[0] == str(tmp_path)
-    assert path[2:] == [str(jars / artifact.name) for artifact in lock.artifacts]
+    assert path[1:] == [str(jars / artifact.name) for artifact in lock.artifacts]
     assert command[-4:-2] == ["--port", "1234"]
     assert {"-XX:+UseSerialGC", "-Xmx768m", "-XX:TieredStopAtLevel=1"} < set(command)
