@@ -21,7 +21,8 @@ class Token:
         self.start = start
         self.end = end
         self.text = text
-        self.lower = text.lower().replace("’", "'")
+        lower = text.lower()
+        self.lower = lower.replace("’", "'") if "’" in lower else lower
         self.space = space
         self.tag = ""
         self.tags: frozenset[str] = frozenset()

@@ -10,6 +10,7 @@ import re
 from array import array
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from operator import add
 from typing import Any
 
 from editor.text import lexicon
@@ -41,10 +42,10 @@ _OPEN_LOWER = _OPEN - {"NNP", "NNPS"}
 _DIGITS = re.compile(r"[\d.,:/–-]*\d[\d.,:/–-]*|\d+s|['’]\d\ds")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)", re.IGNORECASE)
 _OPENING = {'"': "``", "'": "``"}
-_Weights = dict[int, int]
-_NO_WEIGHTS: _Weights = {}
-_rows: dict[str, _Weights] = {}
-_MANY = 60_000
+# What a feature says for and against each tag, by the tag's number; 0 is no tag's number.
+_Weights = tuple[int, ...]
+_NO_WEIGHTS: _Weights = (0,) * (len(TAGS) + 1)
+_MANY = 30_000
 # Names that would be pronouns in lower case; a headline in capitals is put into lower case before.
 _INITIALS = frozenset(["US", "IT", "WHO", "U.S.", "UK", "EU", "UN"])
 
@@ -59,22 +60,48 @@ def _model() -> Any:
 
 
 def _weights(feature: str) -> _Weights:
-    """What a feature says for and against each tag, by the tag's number."""
-    row = _rows.get(feature)
-    if row is None:
-        if len(_rows) > _MANY:
-            _rows.clear()
-        found = _model().get(feature)
-        row = dict(zip(found[0][::2], array("b", found[0][1::2]), strict=True)) if found else {}
-        _rows[feature] = row
-    return row
+    found = _model().get(feature)
+    if not found:
+        return _NO_WEIGHTS
+    row = [0] * len(_NO_WEIGHTS)
+    for number, weight in zip(found[0][::2], array("b", found[0][1::2]), strict=True):
+        row[number] = weight
+    return tuple(row)
+
+
+class _Rows(dict[str, _Weights]):
+    """The weights of one kind of feature by its value, looked up once; what was kept is dropped when it is much."""
+
+    def __init__(self, prefix: str) -> None:
+        self._prefix = prefix
+
+    def __missing__(self, value: str) -> _Weights:
+        if len(self) > _MANY:
+            self.clear()
+        row = self[value] = _weights(self._prefix + value)
+        return row
+
+
+class _TagRows(dict[tuple[str, str], _Weights]):
+    """The weights of the last two tags together, ("", last) where there is but one."""
+
+    def __missing__(self, tags: tuple[str, str]) -> _Weights:
+        before, last = tags
+        one = _weights("t=" + last) if last else _NO_WEIGHTS
+        two = _weights(f"t2={before},{last}") if before else _NO_WEIGHTS
+        row = self[tags] = tuple(map(add, one, two))
+        return row
+
+
+_before, _before2, _after, _after2 = _Rows("p="), _Rows("pp="), _Rows("n="), _Rows("nn=")
+_parts = _Rows("")
+_last_tags = _TagRows()
 
 
 @lru_cache(maxsize=1 << 15)
 def _alone(word: str, allowed: tuple[int, ...]) -> tuple[tuple[int, int], ...]:
     """Each allowed tag's number with what the word itself says for it."""
-    model = _model()
-    features = ["default", f"w={word}"]
+    features = ["default"]
     features += [f"suf={word[-size:]}" for size in range(1, 5)]
     features += [f"pre={word[:size]}" for size in range(1, 5)]
     if "-" in word:
@@ -83,13 +110,9 @@ def _alone(word: str, allowed: tuple[int, ...]) -> tuple[tuple[int, int], ...]:
         features.append("c")
     if not word.isalpha() and any(letter.isdigit() for letter in word):
         features.append("d")
-    rows = [_weights(feature) if len(feature) < 8 else _unkept(model, feature) for feature in features]
-    return tuple([(tag, sum([row.get(tag, 0) for row in rows])) for tag in allowed])
-
-
-def _unkept(model: Any, feature: str) -> _Weights:
-    found = model.get(feature)
-    return dict(zip(found[0][::2], array("b", found[0][1::2]), strict=True)) if found else {}
+    rows = [_parts[feature] for feature in features]
+    rows.append(_weights(f"w={word}"))
+    return tuple([(tag, sum([row[tag] for row in rows])) for tag in allowed])
 
 
 @lru_cache(maxsize=1 << 15)
@@ -153,14 +176,15 @@ def _also(word: str, known: frozenset[str]) -> frozenset[str]:
 
 def tag(tokens: Sequence[Token]) -> None:
     """Fill `tag`, `tags` and `lemma` of a sentence's tokens."""
-    words = [_plain(token.text) for token in tokens]
+    words = [token.text.replace("’", "'") if "’" in token.text else token.text for token in tokens]
     count = len(words)
-    shouting = sum(word.isupper() for word in words if len(word) > 1) > max(3, count // 2)
-    if shouting:
+    capitals = sum([word.isupper() and len(word) > 1 for word in words])
+    if capitals > 3 and capitals > count // 2:
         words = [word.capitalize() if word.isupper() else word for word in words]
     before, before2 = "*SB*", ""
     last, last2 = "", ""
     opening = True
+    ahead = [*words[1:], "*SE*", ""]
     for place, token in enumerate(tokens):
         word = words[place]
         known, allowed = _allowed(word, opening)
@@ -168,40 +192,40 @@ def tag(tokens: Sequence[Token]) -> None:
         if len(allowed) == 1:
             best = allowed[0]
         else:
-            after = words[place + 1] if place + 1 < count else "*SE*"
-            p, n = _weights("p=" + before), _weights("n=" + after)
-            t = _weights("t=" + last) if last else _NO_WEIGHTS
-            t2 = _weights(f"t2={last2},{last}") if last2 else _NO_WEIGHTS
-            pp = _weights("pp=" + before2) if before2 else _NO_WEIGHTS
-            nn = _NO_WEIGHTS
-            if place + 1 < count:
-                nn = _weights("nn=" + (words[place + 2] if place + 2 < count else "*SE*"))
+            p, n, t = _before[before], _after[ahead[place]], _last_tags[last2, last]
+            pp = _before2[before2] if before2 else _NO_WEIGHTS
+            nn = _after2[ahead[place + 1]] if place + 1 < count else _NO_WEIGHTS
             best, most = 0, -(1 << 30)
             for number, score in _alone(word, allowed):
-                score += p.get(number, 0) + n.get(number, 0) + t.get(number, 0)
-                score += t2.get(number, 0) + pp.get(number, 0) + nn.get(number, 0)
+                score += p[number] + n[number] + t[number] + pp[number] + nn[number]
                 if score > most:
                     best, most = number, score
-        token.tag = TAGS[best - 1]
+        tagged = token.tag = TAGS[best - 1]
         before2, before = before, word
-        last2, last = last, token.tag
-        opening = opening and not any(letter.isalnum() for letter in word)
+        last2, last = last, tagged
+        if opening:
+            opening = not any(letter.isalnum() for letter in word)
     _mend(tokens, words)
     for token in tokens:
-        token.lemma = lemma(token)
+        token.lemma = _lemma(token.text, token.lower, token.tag)
 
 
 def lemma(token: Token) -> str:
     """The lemma that fits the token's tag; the word itself, in lower case but for names, where none is known."""
-    if token.tag in ("NNP", "NNPS"):
-        return token.text
-    found = lexicon.lemmas(token.text, token.tag)
+    return _lemma(token.text, token.lower, token.tag)
+
+
+@lru_cache(maxsize=1 << 16)
+def _lemma(text: str, lower: str, tag: str) -> str:
+    if tag in ("NNP", "NNPS"):
+        return text
+    found = lexicon.lemmas(text, tag)
     if found:
         return found[0]
-    closed = CLOSED.get(token.lower)
+    closed = CLOSED.get(lower)
     if closed:
-        return closed.get(token.tag) or next(iter(closed.values()))
-    return _guess(token.lower, token.tag)
+        return closed.get(tag) or next(iter(closed.values()))
+    return _guess(lower, tag)
 
 
 def _guess(word: str, tag: str) -> str:
@@ -224,10 +248,6 @@ def _guess(word: str, tag: str) -> str:
         )
         return next((each for each in tries if lexicon.knows(each)), stem)
     return word
-
-
-def _plain(word: str) -> str:
-    return word.replace("’", "'") if "’" in word else word
 
 
 def _mend(tokens: Sequence[Token], words: Sequence[str]) -> None:

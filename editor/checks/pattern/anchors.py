@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from editor.checks.pattern.syntax import Element, Group, Node
+from editor.checks.pattern.syntax import Edge, Element, Group, Node
 from editor.checks.pattern.tests import Lists, words_of
 from editor.text import lexicon
 
@@ -31,6 +31,11 @@ def anchors(nodes: tuple[Node, ...], lists: Lists) -> tuple[Anchor, ...] | None:
         low, high = _length(node)
         least, most = least + low, most + high
     return best
+
+
+def opens(nodes: tuple[Node, ...]) -> bool:
+    """Whether a match can only begin at a sentence's first token."""
+    return bool(nodes) and isinstance(nodes[0], Edge) and nodes[0].start
 
 
 def _of(node: Node, lists: Lists, least: int, most: int) -> tuple[Anchor, ...] | None:
@@ -70,5 +75,13 @@ def _length(node: Node) -> tuple[int, int]:
     return 0, 0
 
 
+# The lexicon does not count marks and clitics, which are everywhere.
+_MARK, _CLITIC = 7.7, 7.0
+
+
 def _frequency(word: str) -> float:
+    if not any(letter.isalnum() for letter in word):
+        return float(10**_MARK)
+    if word.startswith("'") or word == "n't":
+        return float(10**_CLITIC)
     return float(10 ** lexicon.zipf(word))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
 from editor.checks.casing import as_written
-from editor.checks.pattern.anchors import anchors
+from editor.checks.pattern.anchors import anchors, opens
 from editor.checks.pattern.matcher import Match, Matcher
 from editor.checks.pattern.syntax import Element, Group, Look, Node, PatternError, parse
 from editor.checks.pattern.tests import Lists, needs_tags, predicate
@@ -22,7 +22,10 @@ from editor.values import Severity, Span
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One pattern of a rule: `rule` is the rule's place in the rulebook, `tags` whether it looks at tags."""
+    """One pattern of a rule: `rule` is the rule's place in the rulebook, `tags` whether it looks at tags.
+
+    `opens` says that it can match at a sentence's start only.
+    """
 
     rule: int
     match: str
@@ -32,6 +35,7 @@ class Entry:
     safe: bool | None
     severity: Severity | None
     tags: bool
+    opens: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +75,7 @@ def build(rules: Sequence[Rule], lists: Lists, macros: Mapping[str, str]) -> Ind
                     spec.get("safe"),
                     _severity(spec),
                     tags or any(":" in each or "@" in each for each in replace),
+                    opens(nodes),
                 )
                 place = len(entries)
                 entries.append(entry)
@@ -118,6 +123,14 @@ def _check(nodes: Iterable[Node], lists: Lists) -> bool:
     return tags
 
 
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """An index with the active rules alone."""
+
+    words: Mapping[str, tuple[tuple[int, int, int], ...]]
+    free: tuple[int, ...]
+
+
 class Patterns:
     """Runs an index over a story's sentences; patterns are compiled when first needed."""
 
@@ -127,29 +140,59 @@ class Patterns:
         self._lists = lists
         self._macros = dict(macros)
         self._matcher = lru_cache(maxsize=None)(self._compile)
+        self._matchers: list[Matcher | None] = [None] * len(index.entries)
+        self._plans: dict[frozenset[int], _Plan] = {}
 
     def _compile(self, shape: str) -> Matcher:
         return Matcher(parse(shape, self._macros), self._lists)
 
-    def hits(self, story: Story, line: Line, active: Collection[int]) -> Iterator[tuple[Rule, Hit]]:
+    def _plan(self, active: frozenset[int]) -> _Plan:
+        """What to try for which word when only these rules are active."""
+        plan = self._plans.get(active)
+        if plan is None:
+            entries = self._index.entries
+            words = {}
+            for word, anchored in self._index.words.items():
+                kept = tuple(each for each in anchored if entries[each[0]].rule in active)
+                if kept:
+                    words[word] = kept
+            free = tuple(place for place in self._index.free if entries[place].rule in active)
+            plan = self._plans[active] = _Plan(words, free)
+        return plan
+
+    def hits(self, story: Story, line: Line, active: frozenset[int]) -> Iterator[tuple[Rule, Hit]]:
         """Every hit of an active rule in one sentence, with its rule."""
-        index, words = self._index, line.words
+        words = line.words
+        entries, matchers = self._index.entries, self._matchers
+        plan = self._plan(active)
+        anchored = plan.words
         tries: set[tuple[int, int]] = set()
-        anchored = index.words
-        entries = index.entries
         for at, token in enumerate(words):
-            for place, least, most in anchored.get(token.lower, ()):
-                if entries[place].rule in active:
+            found = anchored.get(token.lower)
+            if found is None:
+                continue
+            for place, least, most in found:
+                if entries[place].opens:
+                    if least <= at <= most:
+                        tries.add((place, 0))
+                elif least == most:
+                    if at >= least:
+                        tries.add((place, at - least))
+                else:
                     for start in range(max(0, at - most), at - least + 1):
                         tries.add((place, start))
-        for place in index.free:
-            if entries[place].rule in active:
-                tries.update((place, start) for start in range(len(words)))
+        for place in plan.free:
+            tries.update((place, start) for start in range(len(words)))
+        if not tries:
+            return
         taken: dict[int, int] = {}
         for place, start in sorted(tries):
             entry = entries[place]
             tokens = line.tagged if entry.tags else words
-            match = self._matcher(entry.match).match(tokens, start)
+            matcher = matchers[place]
+            if matcher is None:
+                matcher = matchers[place] = self._matcher(entry.match)
+            match = matcher.match(tokens, start)
             if match is None or match.marked[0] < taken.get(place, 0) or self._excused(entry, match, tokens):
                 continue
             hit = _hit(entry, self._rules[entry.rule], match, tokens, story, line)

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 MOST = 8
 
@@ -178,6 +179,10 @@ def _bounds(quantifier: str) -> tuple[int, int]:
 
 def _split(piece: str, by: str) -> list[str]:
     """Split at `by` where it stands outside regexes, quoted words and tags."""
+    if by not in piece:
+        return [piece]
+    if not ("/" in piece or '"' in piece or "<" in piece):
+        return piece.split(by)
     parts, depth, current, index = [], "", "", 0
     while index < len(piece):
         letter = piece[index]
@@ -200,6 +205,7 @@ def _split(piece: str, by: str) -> list[str]:
     return parts
 
 
+@lru_cache(maxsize=1 << 13)
 def _test(text: str) -> Test:
     negated = text.startswith("!") and len(text) > 1
     if negated:
@@ -259,6 +265,8 @@ def _pieces(text: str, macros: dict[str, str], depth: int = 0) -> list[str]:
 
 def _words(text: str) -> list[str]:
     """Split at white space outside /regexes/, "quoted words" and <tags>."""
+    if not ("/" in text or '"' in text or "<" in text):
+        return text.split()
     words, current, end = [], "", ""
     index = 0
     while index < len(text):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Mapping
+from functools import lru_cache
 
 from editor.checks.pattern.syntax import Atom, Element, PatternError, Test
 from editor.text import lexicon
@@ -104,7 +105,19 @@ def needs_tags(element: Element) -> bool:
 
 def predicate(element: Element, lists: Lists) -> Predicate:
     """A function that says whether a token passes all tests of the element."""
-    tests = [_test(test, lists) for test in element.tests]
+    if any(atom.kind in ("list", "lemmalist") for test in element.tests for atom in test.atoms):
+        return _passes(element.tests, lists)
+    return _shared(element.tests)
+
+
+@lru_cache(maxsize=1 << 14)
+def _shared(all_of: tuple[Test, ...]) -> Predicate:
+    """One predicate for all elements with the same tests."""
+    return _passes(all_of, {})
+
+
+def _passes(all_of: tuple[Test, ...], lists: Lists) -> Predicate:
+    tests = [_test(test, lists) for test in all_of]
     if len(tests) == 1:
         return tests[0]
     if len(tests) == 2:
