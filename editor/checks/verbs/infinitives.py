@@ -79,6 +79,7 @@ def infinitives(tokens: Sequence[Token], at: int, lists: Lists) -> Iterator[Slip
     elif "VBG" in verb.tags:
         if (
             governor == "strict"
+            and not (after is not None and after.tag in ("NN", "NNS") and "NN" in tokens[at - 1].tags)
             and (verb.lower not in _ALSO_NOUN or determined)
             and verb.tag in ("VBG", "NN")
         ):

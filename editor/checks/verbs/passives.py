@@ -186,7 +186,21 @@ def _bare(tokens: Sequence[Token], at: int, place: int, lists: Lists) -> Iterato
     base = verb.lower
     after = tokens[place + 1] if place + 1 < len(tokens) else None
     participle = form(base, "VBN")
-    if participle == base or base in ("do", "let", "have", "like", "be", "say", "go", "need", "want"):
+    if participle == base or base in (
+        "do",
+        "let",
+        "have",
+        "like",
+        "be",
+        "say",
+        "go",
+        "need",
+        "want",
+        "wound",
+        "found",
+        "bound",
+        "ground",
+    ):
         return
     follows = object_follows(tokens, place + 1) and tokens[place + 1].tag in ("DT", "PRP$", "PRP", "CD", "$")
     by = after is not None and after.lower == "by" and place + 2 < len(tokens) and tokens[place + 2].tag in (
