@@ -5,19 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
+from editor.cache import Cache, digest, program, stamp
 from editor.documents.model import Document
 from editor.documents.read import read_document
 from editor.engine import Engine, profile_named
+from editor.errors import SetupError, UserError
 from editor.fixes import choose, corrected_bytes, merge
 from editor.readability import limits
+from editor.reports.story import CheckedStory
 from editor.rulebook.compiled import compiled
+from editor.rulebook.load import packaged
 from editor.settings.load import SettingsLoader
 from editor.settings.model import Settings
-from editor.values import Edit, Finding
+from editor.values import Applicability, Edit, Finding, Severity, Span
 
 if TYPE_CHECKING:
     from editor.languagetool.engine import LanguageToolEngine
@@ -58,19 +63,28 @@ class Desk(AbstractContextManager["Desk"]):
     """
 
     def __init__(
-        self, loader: SettingsLoader, *, install: bool = True, notify: Callable[[str], None] | None = None
+        self,
+        loader: SettingsLoader,
+        *,
+        install: bool = True,
+        notify: Callable[[str], None] | None = None,
+        cache: Cache | None = None,
     ) -> None:
         self._loader = loader
+        self._cache = cache
         self._install = install
         self._notify = notify or (lambda line: None)
         self._engines: dict[tuple[Any, ...], Engine] = {}
         self._languagetools: dict[tuple[Any, ...], LanguageToolEngine] = {}
+        self._digests: dict[str, str] = {}
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         for engine in self._languagetools.values():
             engine.close()
+        if self._cache is not None:
+            self._cache.close()
 
     def settings(self, path: Path | None) -> Settings:
         """The settings that hold for a file, or for standard input."""
@@ -79,11 +93,47 @@ class Desk(AbstractContextManager["Desk"]):
     def warm(self, path: Path | None) -> None:
         """Start LanguageTool for a file's settings in the background."""
         settings = self.settings(path)
-        self._languagetool(settings, self._engine(settings))
+        languagetool = self._languagetool(settings, self._engine(settings))
+        if languagetool is not None:
+            languagetool.start()
 
     def read(self, path: Path | None, name: str, data: bytes) -> Document:
         """The document; raises UserError where its encoding can't be told."""
         return read_document(name, data, self.settings(path).encoding)
+
+    def checked(
+        self, path: Path | None, name: str, data: bytes, progress: Callable[[int], None] | None = None
+    ) -> CheckedStory:
+        """The story that the bytes hold, with its findings: those of an earlier run where nothing has changed since.
+
+        Raises UserError where the encoding can't be told.
+        """
+        key = self._key(path, name, data)
+        if key is not None and self._cache is not None:
+            kept = _thawed(self._cache.get(key), name, data)
+            if kept is not None:
+                return kept
+        document = self.read(path, name, data)
+        before = self._left_out()
+        story = CheckedStory(name, document.text, self.check(path, document, progress))
+        if key is not None and self._cache is not None and self._left_out() == before:
+            self._cache.put(key, _frozen(story, document))
+        return story
+
+    def _key(self, path: Path | None, name: str, data: bytes) -> str | None:
+        """What the findings in a story depend on, None where that can't be known: a server of somebody else's."""
+        settings = self.settings(path)
+        if self._cache is None or settings.languagetool not in ("off", "auto", "required"):
+            return None
+        told = repr(replace(settings, folder=Path(), origins={}, languagetool_server=""))
+        if told not in self._digests:
+            roots = (packaged(), *settings.rules, *settings.words)
+            self._digests[told] = digest(program(), stamp(*roots), told)
+        # Some rules compare dates with today's.
+        return digest("story", self._digests[told], date.today(), Path(name).suffix.lower(), data)
+
+    def _left_out(self) -> int:
+        return sum(engine.left_out for engine in self._languagetools.values())
 
     def check(
         self, path: Path | None, document: Document, progress: Callable[[int], None] | None = None
@@ -92,6 +142,8 @@ class Desk(AbstractContextManager["Desk"]):
         settings = self.settings(path)
         engine = self._engine(settings)
         languagetool = self._languagetool(settings, engine)
+        if languagetool is not None:
+            languagetool.start_for(document)
         found = engine.check(document, progress)
         found += limits(document, settings)
         if languagetool is not None:
@@ -128,8 +180,11 @@ class Desk(AbstractContextManager["Desk"]):
             settings.quotes,
         )
         if key not in self._engines:
-            ready = compiled(settings.rules)
-            profile = profile_named(ready, settings.profile)
+            try:
+                ready = compiled(settings.rules)
+                profile = profile_named(ready, settings.profile)
+            except UserError as error:
+                raise SetupError(str(error)) from None
             if settings.quotes != "profile":
                 profile = replace(
                     profile, settings={**profile.settings, "quotes": settings.quotes, "quotes-set": True}
@@ -151,11 +206,58 @@ class Desk(AbstractContextManager["Desk"]):
                 install=self._install,
                 notify=self._notify,
                 shared=settings.languagetool_server == "shared",
+                cache=self._cache,
             )
-            self._languagetools[key].start()
         return self._languagetools[key].under(settings, engine.profile)
 
 
 def edits_of(rounds: Sequence[Round]) -> int:
     """How many edits all rounds made."""
     return sum(len(each.edits) for each in rounds)
+
+
+def _frozen(story: CheckedStory, document: Document) -> list[object]:
+    """A checked story without its text, as JSON takes it."""
+    return [
+        document.encoding.name,
+        len(document.encoding.bom),
+        [
+            [
+                f.rule,
+                f.category,
+                f.severity,
+                f.message,
+                *f.span,
+                list(f.replacements),
+                f.applicability,
+                f.source,
+            ]
+            for f in story.findings
+        ],
+    ]
+
+
+def _thawed(kept: Any, name: str, data: bytes) -> CheckedStory | None:
+    """The story that `_frozen` made of these bytes, None where it is no such thing."""
+    try:
+        encoding, mark, findings = kept
+        text = data[mark:].decode(encoding)
+        return CheckedStory(
+            name,
+            text,
+            tuple(
+                Finding(
+                    rule,
+                    category,
+                    Severity(severity),
+                    message,
+                    Span(start, end),
+                    tuple(fixes),
+                    None if applicability is None else Applicability(applicability),
+                    source,
+                )
+                for rule, category, severity, message, start, end, fixes, applicability, source in findings
+            ),
+        )
+    except (TypeError, ValueError, LookupError):
+        return None

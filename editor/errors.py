@@ -22,3 +22,7 @@ class EngineError(CopydeskError):
     """An engine that was required has failed. Exit code 3."""
 
     exit_code = EXIT_ENGINE_FAILED
+
+
+class SetupError(UserError):
+    """A wrong setting or rule: no story can be checked with it."""

@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from editor.cli.options import checking_options
-from editor.errors import EXIT_FINDINGS, EXIT_USER_ERROR, UserError
+from editor.errors import EXIT_FINDINGS, EXIT_USER_ERROR, SetupError, UserError
 
 
 @click.command()
@@ -40,20 +40,24 @@ def check(stories: tuple[str, ...], shape: str, **options: Any) -> None:
             for number, source in enumerate(sources, 1):
                 progress.story(number, source.name)
                 # A wrong setting or rule ends the run; a story that can't be read does not keep the others waiting.
-                desk.warm(source.path)
+                desk.settings(source.path)
                 try:
-                    document = desk.read(source.path, source.name, source.data())
+                    data = source.data()
+                    size = max(1, len(data))
+
+                    def share(
+                        done: int, number: int = number, name: str = source.name, size: int = size
+                    ) -> None:
+                        progress.story(number, name, min(1.0, done / size))
+
+                    checked = desk.checked(source.path, source.name, data, share)
+                except SetupError:
+                    raise
                 except UserError as error:
                     progress.clear()
                     click.echo(f"copydesk: {error}", err=True)
                     failed = True
                     continue
-                size = max(1, len(document.text))
-
-                def share(done: int, number: int = number, name: str = source.name, size: int = size) -> None:
-                    progress.story(number, name, done / size)
-
-                checked = CheckedStory(source.name, document.text, desk.check(source.path, document, share))
                 progress.clear()
                 found = found or bool(checked.findings)
                 tally.add(checked)

@@ -58,6 +58,11 @@ def checking_options(function: _F) -> _F:
                 is_flag=True,
                 help="Run LanguageTool for this command alone, rather than share one server.",
             ),
+            click.option(
+                "--no-cache",
+                is_flag=True,
+                help="Work everything out anew, and keep no results for next time.",
+            ),
             click.option("--no-install", is_flag=True, help="Don't install LanguageTool on first use."),
             click.option("--encoding", metavar="NAME", help="The stories' encoding, where it can't be told."),
         ]

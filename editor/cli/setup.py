@@ -62,7 +62,12 @@ def desk(options: dict[str, Any]) -> Desk:
     """The desk for a command's options."""
     from editor.desk import Desk
 
-    return Desk(loader(options), install=not options.get("no_install"), notify=notify)
+    cache = None
+    if not options.get("no_cache"):
+        from editor.cache import results
+
+        cache = results()
+    return Desk(loader(options), install=not options.get("no_install"), notify=notify, cache=cache)
 
 
 def notify(line: str) -> None:

@@ -12,6 +12,12 @@ from urllib.parse import urlsplit
 from editor.errors import UserError
 from editor.values import Span
 
+ALL = "all"
+SENTENCES = "allButTextLevelOnly"
+"""The rules that look at one sentence at a time."""
+WHOLE = "textLevelOnly"
+"""The rules that compare sentences and paragraphs."""
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
@@ -80,15 +86,14 @@ class Client:
         self._tool.enabled_rules = set(request.enabled_rules)
         self._tool.picky = request.picky
 
-    def check(self, text: str) -> list[Match]:
-        """The matches in `text`, sorted by start. Raises ClientError, or TextTooLong."""
+    def check(self, text: str, mode: str = ALL) -> list[Match]:
+        """The matches in `text`, sorted by start; `mode` says of which rules. Raises ClientError, or TextTooLong."""
         # Not the library's own `check`: its matches lack the category's name, leave lengths in UTF-16
         # units, and share state between threads.
         sendable = _LONE_SURROGATE.sub("\ufffd", text)
         try:
-            answer = self._tool._query_server(
-                f"{self._tool.url}check", self._tool._create_params(sendable), num_tries=1, method="post"
-            )
+            wanted = {**self._tool._create_params(sendable), **({} if mode == ALL else {"mode": mode})}
+            answer = self._tool._query_server(f"{self._tool.url}check", wanted, num_tries=1, method="post")
         except Exception as error:
             reason = _reason(error)
             if _TOO_LONG.search(reason):

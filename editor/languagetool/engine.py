@@ -19,6 +19,7 @@ from editor.languagetool.tool import AUTO, LanguageTool
 from editor.values import Applicability, Finding, Severity, Span
 
 if TYPE_CHECKING:
+    from editor.cache import Cache
     from editor.rulebook.model import Profile
     from editor.settings.model import Settings
 
@@ -41,9 +42,10 @@ class LanguageToolEngine:
         zipf: Callable[[str], float] | None = None,
         server: ServerSettings | None = None,
         shared: bool = False,
+        cache: Cache | None = None,
     ) -> None:
         """`mode` and `notify` as for LanguageTool; `zipf` says how common a word is, by default our lexicon's.
-        `shared` uses the server that all commands share. `server` says how a server of our own is run: by default so
+        `shared` uses the server that all commands share; `cache` keeps its answers. `server` says how a server of our own is run: by default so
         that the first story is answered soonest; over a dozen stories and more ServerSettings(brief=False) is faster
         (24 stories: 8.0 s for 12.5 s)."""
         self._choices = choices or load_choices()
@@ -60,6 +62,7 @@ class LanguageToolEngine:
             enabled_rules=self._choices.enabled_rules,
             settings=server or ServerSettings(brief=not shared),
             shared=shared,
+            cache=cache,
         )
 
     @property
@@ -77,6 +80,16 @@ class LanguageToolEngine:
     def start(self) -> None:
         """Start LanguageTool in the background."""
         self._tool.start()
+
+    def start_for(self, document: Document) -> None:
+        """Start LanguageTool in the background if the document has anything that it was not asked before."""
+        if self._tool.needed(_sent(document)):
+            self._tool.start()
+
+    @property
+    def left_out(self) -> int:
+        """How many texts it gave no answer for so far."""
+        return self._tool.left_out
 
     def close(self) -> None:
         """End it."""
@@ -106,7 +119,7 @@ class LanguageToolEngine:
         places = Places(document)
         judge = SpellingJudge(text, gazetteer(*words), self._zipf)
         findings: list[Finding] = []
-        answers = self._tool.check_blocks([_one_line(block.span.of(text)) for block in blocks])
+        answers = self._tool.check_blocks(_sent(document))
         for block, matches in zip(blocks, answers, strict=True):
             for match in matches:
                 found = self._finding(match.moved(block.span.start), document, places, judge, block.kind)
@@ -143,6 +156,11 @@ class LanguageToolEngine:
             # The words of a direct quotation are never corrected.
             return replace(found, severity=Severity.QUERY, applicability=None)
         return found
+
+
+def _sent(document: Document) -> list[str]:
+    """What LanguageTool is sent of a document, block by block."""
+    return [_one_line(block.span.of(document.text)) for block in document.blocks if block.kind in _PARTS]
 
 
 def _one_line(text: str) -> str:

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import os
+import re
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as WaitTimeout
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import date
 from types import TracebackType
 from typing import Self
 
+from editor.cache import Cache, digest
 from editor.errors import EngineError
 from editor.languagetool.client import (
+    ALL,
+    SENTENCES,
+    WHOLE,
     Client,
     ClientError,
     Match,
@@ -27,6 +33,7 @@ from editor.languagetool.java import find_java
 from editor.languagetool.lock import load_lock
 from editor.languagetool.server import Server, ServerSettings
 from editor.languagetool.shared import SharedServer
+from editor.values import Span
 
 AUTO, REQUIRED, OFF = "auto", "required", "off"
 
@@ -38,6 +45,58 @@ LONGEST = 1_000_000
 
 _GIVE_UP_AFTER = 2
 _PARALLEL = max(1, min(4, os.cpu_count() or 1))
+
+
+# LanguageTool compares dates with today's.
+_DATED = re.compile(
+    r"\d{4}|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)|\b(?:yester|to)day|tomorrow",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is kept of some blocks: of each, and of all together; None what is not. `keys` are theirs, in the same order."""
+
+    blocks: list[list[Match] | None]
+    whole: list[list[Match] | None] | None
+    keys: list[str]
+
+    @property
+    def complete(self) -> bool:
+        """Whether nothing has to be asked."""
+        return None not in self.blocks and (self.whole is not None or not any(self.blocks))
+
+
+def _frozen(matches: Iterable[Match]) -> list[list[object]]:
+    """Matches as JSON takes them."""
+    return [
+        [
+            m.rule_id,
+            m.category_id,
+            m.category_name,
+            m.issue_type,
+            m.message,
+            *m.span,
+            list(m.replacements),
+            m.sentence,
+        ]
+        for m in matches
+    ]
+
+
+def _thawed(kept: object, text: str) -> list[Match] | None:
+    """Matches in `text` as `_frozen` made them, None where they aren't."""
+    if not isinstance(kept, list):
+        return None
+    try:
+        return [
+            Match(rule, category, name, kind, message, Span(start, end), tuple(fixes), sentence)
+            for rule, category, name, kind, message, start, end, fixes, sentence in kept
+            if 0 <= start <= end <= len(text)
+        ]
+    except (TypeError, ValueError):
+        return None
 
 
 class LanguageTool:
@@ -63,13 +122,14 @@ class LanguageTool:
         picky: bool = False,
         settings: ServerSettings | None = None,
         shared: bool = False,
+        cache: Cache | None = None,
         idle: float | None = None,
         timeout: float = 60.0,
     ) -> None:
         """Nothing is started yet. `install` allows a first fetch, `timeout` is seconds a request.
 
         `shared` uses the server that all commands of the user share, and leaves it running, for `idle` seconds
-        after the last request, where that is given.
+        after the last request, where that is given. `cache` keeps answers of local servers between runs.
 
         Raises UserError where `mode` is neither a mode nor an address.
         """
@@ -88,6 +148,7 @@ class LanguageTool:
         self._settings = settings or ServerSettings()
         self._shared = shared
         self._idle = idle
+        self._cache = cache
         self._timeout = timeout
         self._limit = PIECE
         self._guard = threading.Lock()
@@ -98,6 +159,8 @@ class LanguageTool:
         self._failed_in_a_row = 0
         self._failure: str | None = None
         self._said_too_long = False
+        self.left_out = 0
+        """How many texts were not checked so far: too long, or the server failed."""
 
     @property
     def failure(self) -> str | None:
@@ -152,21 +215,49 @@ class LanguageTool:
         pieces = [(start, piece) for start, piece in split(text, self._limit) if piece.strip()]
         found = self._check_all([piece for _, piece in pieces])
         return [
-            match.moved(start) for (start, _), matches in zip(pieces, found, strict=True) for match in matches
+            match.moved(start)
+            for (start, _), matches in zip(pieces, found, strict=True)
+            for match in matches or ()
         ]
+
+    def needed(self, blocks: Sequence[str]) -> bool:
+        """Whether a server must be asked for any of these blocks, or what it said before is kept for all of them."""
+        return self._mode != OFF and not self._known(blocks).complete
 
     def check_blocks(self, blocks: Sequence[str]) -> list[list[Match]]:
         """The matches of each block (a paragraph, a headline), with spans counted from the block's start.
 
-        Blocks go out many at a time, parted by blank lines; a match over a block's end is left out.
-        Raises EngineError where LanguageTool is required and fails.
+        Blocks go out many at a time, parted by blank lines; a match over a block's end is left out. What is kept of
+        earlier runs is not asked for again: blocks one by one, for rules that look at sentences, and all together
+        for rules that compare them. Raises EngineError where LanguageTool is required and fails.
         """
         results: list[list[Match]] = [[] for _ in blocks]
-        if self._too_long(sum(map(len, blocks))):
+        if self._mode == OFF or self._too_long(sum(map(len, blocks))):
             return results
-        runs = pack(blocks, self._limit)
+        known = self._known(blocks)
+        missing = [number for number, matches in enumerate(known.blocks) if matches is None]
+        asked = self._ask_blocks([blocks[number] for number in missing], SENTENCES)
+        for number, matches in enumerate(known.blocks):
+            results[number] += matches or ()
+        for number, matches in zip(missing, asked, strict=True):
+            results[number] += matches or ()
+        whole = known.whole
+        if whole is None:
+            whole = self._ask_blocks(blocks, WHOLE)
+        for each, matches in zip(results, whole, strict=True):
+            seen = {(match.rule_id, match.span) for match in each}
+            each += [match for match in matches or () if (match.rule_id, match.span) not in seen]
+            each.sort(key=lambda match: match.span)
+        if None in asked or None in whole:
+            self.left_out += 1
+        self._keep(blocks, known, dict(zip(missing, asked, strict=True)), whole)
+        return results
+
+    def _ask_blocks(self, blocks: Sequence[str], mode: str) -> list[list[Match] | None]:
+        """The matches of each block, None where the server failed for it."""
+        results: list[list[Match] | None] = [[] for _ in blocks]
         jobs: list[tuple[list[tuple[int, int]], str]] = []
-        for run in runs:
+        for run in pack(blocks, self._limit):
             if len(run) == 1:
                 jobs += [([(run[0], -start)], piece) for start, piece in split(blocks[run[0]], self._limit)]
                 continue
@@ -176,21 +267,82 @@ class LanguageTool:
                 at += len(blocks[number]) + 2
             jobs.append((places, "\n\n".join(blocks[number] for number in run)))
         jobs = [job for job in jobs if job[1].strip()]
-        for (places, _), matches in zip(jobs, self._check_all([text for _, text in jobs]), strict=True):
-            for match in matches:
+        answers = self._check_all([text for _, text in jobs], mode)
+        for (places, _), matches in zip(jobs, answers, strict=True):
+            for match in matches or ():
                 number, at = next(
                     (place for place in reversed(places) if place[1] <= match.span.start), places[0]
                 )
                 moved = match.moved(-at)
-                if moved.span.end <= len(blocks[number]):
-                    results[number].append(moved)
+                kept = results[number]
+                if kept is not None and moved.span.end <= len(blocks[number]):
+                    kept.append(moved)
+            if matches is None:
+                for number, _ in places:
+                    results[number] = None
         return results
+
+    def _known(self, blocks: Sequence[str]) -> _Known:
+        """What is kept of these blocks."""
+        if self._cache is None or self._url is not None:
+            return _Known([None if block.strip() else [] for block in blocks], None, [])
+        keys = [self._key(SENTENCES, block) for block in blocks]
+        keys.append(self._key(WHOLE, *blocks))
+        kept = self._cache.get_all(keys)
+        found = [_thawed(kept.get(key), block) for key, block in zip(keys, blocks, strict=False)]
+        found = [each if block.strip() else [] for each, block in zip(found, blocks, strict=True)]
+        together = kept.get(keys[-1])
+        whole: list[list[Match] | None] | None = None
+        if isinstance(together, list) and len(together) == len(blocks):
+            whole = [_thawed(each, block) for each, block in zip(together, blocks, strict=True)]
+            if None in whole:
+                whole = None
+        return _Known(found, whole, keys)
+
+    def _keep(
+        self,
+        blocks: Sequence[str],
+        known: _Known,
+        asked: Mapping[int, list[Match] | None],
+        whole: list[list[Match] | None],
+    ) -> None:
+        if self._cache is None or not known.keys:
+            return
+        fresh: dict[str, object] = {
+            known.keys[number]: _frozen(matches)
+            for number, matches in asked.items()
+            if matches is not None and len(blocks[number]) <= self._limit
+        }
+        if known.whole is None and None not in whole:
+            fresh[known.keys[-1]] = [_frozen(matches or ()) for matches in whole]
+        self._cache.put_all(fresh)
+
+    def _key(self, mode: str, *texts: str) -> str:
+        """What a server's answer depends on; where a text names a date, the day as well."""
+        request = self._request
+        day = date.today() if any(_DATED.search(text) for text in texts) else ""
+        return digest(
+            "languagetool",
+            load_lock().key,
+            request.variant,
+            *sorted(request.disabled_rules),
+            "",
+            *sorted(request.disabled_categories),
+            "",
+            *sorted(request.enabled_rules),
+            request.picky,
+            self._settings.rules,
+            mode,
+            day,
+            *texts,
+        )
 
     def _too_long(self, length: int) -> bool:
         """Whether so many characters are more than "auto" sends; says so the first time."""
         if self._mode != AUTO or length <= LONGEST:
             return False
         with self._guard:
+            self.left_out += 1
             first = not self._said_too_long
             self._said_too_long = True
         if first:
@@ -200,58 +352,61 @@ class LanguageTool:
             )
         return True
 
-    def _check_all(self, texts: Sequence[str]) -> list[list[Match]]:
-        """The matches of each text, in order; the server takes several at a time."""
+    def _check_all(self, texts: Sequence[str], mode: str = ALL) -> list[list[Match] | None]:
+        """The matches of each text, in order, None where the server failed; it takes several at a time."""
         if self._mode == OFF or not texts:
             return [[] for _ in texts]
         self.start()
         if len(texts) == 1:
-            return [self._check_one(texts[0])]
+            return [self._check_one(texts[0], mode)]
         # The first alone: it finds out whether there is a server at all.
-        first = self._check_one(texts[0])
+        first = self._check_one(texts[0], mode)
         pool = ThreadPoolExecutor(_PARALLEL)
         try:
-            return [first, *pool.map(self._check_one, texts[1:])]
+            return [first, *pool.map(lambda text: self._check_one(text, mode), texts[1:])]
         finally:
             # After Ctrl-C or a failure nothing more is sent, and nothing is waited for.
             pool.shutdown(wait=False, cancel_futures=True)
 
-    def _check_one(self, text: str) -> list[Match]:
-        """The matches in a text that fits one request, [] where LanguageTool is missing and may be."""
+    def _check_one(self, text: str, mode: str = ALL) -> list[Match] | None:
+        """The matches in a text that fits one request, None where LanguageTool is missing and may be."""
         if self._given_up():
-            return []
+            return None
         generation = self._generation
         for attempt in range(2):
             try:
                 client = self._client()
             except EngineError as error:
                 self._fail(str(error), final=True)
-                return []
+                return None
             if isinstance(self._server, SharedServer):
                 self._server.renew()
             try:
-                matches = client.check(text)
+                matches = client.check(text, mode)
             except TextTooLong:
-                return self._check_halves(text)
+                return self._check_halves(text, mode)
             except ClientError as error:
                 if attempt == 0 and not self._stop.is_set():
                     self._renew(generation)
                     continue
                 self._fail(f"LanguageTool fails: {error}")
-                return []
+                return None
             self._failed_in_a_row = 0
             return matches
-        return []
+        return None
 
-    def _check_halves(self, text: str) -> list[Match]:
+    def _check_halves(self, text: str, mode: str) -> list[Match] | None:
         """Check in two or more pieces what the server found too long."""
         if len(text) < 200:
             self._fail("LanguageTool fails: it takes no text of any length")
-            return []
+            return None
         pieces = split(text, max(100, len(text) // 2))
         # Later texts need not run into the same limit.
         self._limit = min(self._limit, max(1000, len(text) // 2))
-        return [match.moved(start) for start, piece in pieces for match in self._check_one(piece)]
+        halves = [(start, self._check_one(piece, mode)) for start, piece in pieces]
+        if any(matches is None for _, matches in halves):
+            return None
+        return [match.moved(start) for start, matches in halves for match in matches or ()]
 
     def _given_up(self) -> bool:
         """Whether LanguageTool is not to be asked any more. Raises EngineError where it is required."""

@@ -22,6 +22,7 @@ class FakeLanguageTool:
     def __init__(self) -> None:
         self.script: list[Callable[[BaseHTTPRequestHandler], None] | None] = []
         self.texts: list[str] = []
+        self.requests: list[tuple[str, str]] = []
         self.limit: int | None = None
         self.guard = threading.Lock()
         fake = self
@@ -32,9 +33,11 @@ class FakeLanguageTool:
 
             def do_POST(self) -> None:
                 body = self.rfile.read(int(self.headers["Content-Length"])).decode()
-                text = parse_qs(body, keep_blank_values=True)["text"][0]
+                sent = parse_qs(body, keep_blank_values=True)
+                text = sent["text"][0]
                 with fake.guard:
                     fake.texts.append(text)
+                    fake.requests.append((sent.get("mode", ["all"])[0], text))
                     step = fake.script.pop(0) if fake.script else None
                 if step is not None:
                     step(self)
