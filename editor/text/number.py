@@ -31,7 +31,7 @@ UNSETTLED = words("""series species means crossroads headquarters barracks works
     quarter fifth tenth lot plenty score dozen million billion trillion hundred thousand number range handful variety
     string host slew spate plethora mix mixture array multitude mass ton tons kind sort type pool network bunch set
     batch cluster wave flood stream raft litany chorus panel cast squad team group gang mob pack herd flock fleet
-    crowd audience generation cohort class swarm contingent delegation sample assortment selection combination sum
+    generation cohort class swarm contingent delegation sample assortment selection combination sum
     average total maximum minimum estimate dead missing accused deceased insured what whatever such former latter
     more most all some any none enough other same first last next second least best worst one police-led dice
     counsel kin folk offspring livestock poultry vermin gentry cavalry infantry militia guerrilla rank-and-file
@@ -41,7 +41,7 @@ UNSETTLED = words("""series species means crossroads headquarters barracks works
     pod breed algae fungi larvae antennae alumni family flock dregs lead""")
 # Look singular, take a plural verb.
 PLURAL_ONLY = words("police people cattle folks")
-GROUPS = words("""army assembly association audience band bank board body brigade cabinet chamber church club coalition commission
+GROUPS = words("""audience crowd army assembly association audience band bank board body brigade cabinet chamber church club coalition commission
     committee community company congregation congress consortium corporation council court department directorate
     electorate embassy enemy executive faction family federation firm force foundation government house institute
     institution jury leadership management manufacturer ministry mission movement navy office opposition orchestra
@@ -60,7 +60,7 @@ MEASURES = words("""year month week day hour minute second decade century fortni
     point basis-point percent knot watt megawatt gigawatt volt bushel carat byte megabyte gigabyte mph kph km cm mm kg
     percentage stone quid millimeter millimetre centimeter centimetre gigalitre gigaliter megalitre megaliter milliliter millilitre milligram microgram kilowatt buck grand lap length page round seat vote goal run wicket win loss set game""")
 _PRONOUNS = {
-    "he": ONE, "she": ONE, "it": ONE, "they": MANY, "we": MANY, "you": MANY, "this": ONE, "that": ONE, "these": MANY,
+    "he": ONE, "she": ONE, "it": ONE, "they": MANY, "we": MANY, "you": MANY, "this": ONE, "that": ONE, "these": MANY, "them": MANY, "us": MANY,
     "those": MANY, "each": ONE, "either": ONE, "neither": ONE, "another": ONE, "both": MANY, "many": MANY, "several": MANY,
     "few": MANY, "others": MANY, "everyone": ONE, "everybody": ONE, "someone": ONE, "somebody": ONE, "anyone": ONE,
     "anybody": ONE, "nobody": ONE, "everything": ONE, "something": ONE, "anything": ONE, "nothing": ONE, "theirs": EITHER,
@@ -104,7 +104,7 @@ def of_noun(token: Token, first: bool = False) -> int:
             return ONE | GROUP
     if lower in PLURAL_ONLY:
         return MANY
-    if lower.endswith(("works", "yards")):
+    if lower.endswith(("works", "yards")) or (lower.endswith("men") and not lexicon.knows(lower)):
         return EITHER
     if lower in PLURAL_LOOKING:
         return EITHER if lower in _ALSO_PLURAL else ONE

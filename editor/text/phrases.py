@@ -17,9 +17,10 @@ _ALONE = words(
     "this that these those each either neither another both all some any none many several few most more much half"
 )
 
-_PEOPLE = words(
-    "wounded injured poor rich elderly unemployed homeless displaced disabled wealthy hungry sick"
+PEOPLE = words(
+    "wounded injured poor rich elderly unemployed homeless displaced disabled wealthy hungry sick dead missing"
 )
+"""People told of by an adjective: "the injured were"."""
 
 TEMPORAL = words("""monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
     september october november december today yesterday tomorrow tonight week month year day night morning afternoon
@@ -172,12 +173,13 @@ def phrase_at(tokens: Sequence[Token], start: int, first: int) -> Phrase | None:
         )
     elif sole and count == MANY:
         count = EITHER
-    if tag == "NNP" and any(each.tag == "NNS" for each in tokens[start:head]):
+    named = tag == "NNP" or (tokens[head].text[:1].isupper() and head != first)
+    if named and any(each.tag == "NNS" for each in tokens[start:head]):
         count = EITHER
     if (
         (tokens[head].lemma.lower() in TEMPORAL and tag == "NNS")
         or (doing and head > start)
-        or (mixed and count & GROUP)
+        or (mixed and count & ONE)
     ):
         count = EITHER
     if count & GROUP and tag == "NNP" and determined and tokens[start].lower == "the" and head == start + 1:
@@ -229,7 +231,13 @@ def _headless(
     while end > start and tokens[end - 1].tag not in ("JJ", "VBN"):
         end -= 1
     if determined and end == start + 2 and token.lower == "the":
-        return Phrase(start, end, end - 1, MANY if tokens[end - 1].lower in _PEOPLE else EITHER, True)
+        return Phrase(
+            start,
+            end,
+            end - 1,
+            MANY if tokens[end - 1].lower in PEOPLE - {"dead", "missing"} else EITHER,
+            True,
+        )
     if token.lower in ("many", "several", "few", "most", "more", "much") and end == start + 1:
         return Phrase(start, end, start, number.of_pronoun(token) or EITHER, False)
     return None

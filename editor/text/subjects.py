@@ -11,7 +11,7 @@ from typing import NamedTuple
 from editor.text import number
 from editor.text.model import Token
 from editor.text.number import EITHER, GROUP, MANY, ONE
-from editor.text.phrases import MONTHS, NOUNS, TEMPORAL, Phrase, phrase_at
+from editor.text.phrases import MONTHS, NOUNS, PEOPLE, TEMPORAL, Phrase, phrase_at
 from editor.text.words import words
 
 _ADJECTIVES = frozenset(["JJ", "JJR", "JJS", "VBN", "VBG", "CD", "$"])
@@ -87,6 +87,13 @@ _NAMING = frozenset(
     ]
 )
 
+_OBJECTIVE = words("me him her us them myself himself herself themselves itself")
+# Adverbs that link one clause to the last: "and then the men were".
+_LINKING = words("then now there still yet so thus later soon meanwhile therefore here")
+_DATES = words(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
+    "september october november december"
+)
 _REACH = 45
 
 
@@ -146,6 +153,10 @@ class Clauses:
             more: dict[int, list[Subject]] = {}
             self._read(at, more)
             for verb, subjects in more.items():
+                if before.lower == "as" or (
+                    before.lower in _LOOSE and any(subject.apart for subject in subjects)
+                ):
+                    continue
                 if not any(subject.start < at for subject in found.get(verb, ())):
                     found.setdefault(verb, []).extend(subjects)
         return found
@@ -172,7 +183,8 @@ class Clauses:
             count = phrase.number
             before = tokens[phrase.start - 1] if phrase.start else None
             if tokens[phrase.head].lower in TEMPORAL or (
-                before is not None and (before.tag == "CC" or before.tag in NOUNS)
+                before is not None
+                and ((before.tag == "CC" and phrase.start > self.first + 1) or before.tag in NOUNS)
             ):
                 count = EITHER
             found.append((phrase.head, count))
@@ -202,7 +214,11 @@ class Clauses:
         tokens = self.tokens
         starts = []
         for at, token in enumerate(tokens):
+            if token.tag == "PRP" and token.lower in _OBJECTIVE:
+                continue
             paired = token.lower in ("neither", "either", "both") and at + 1 < len(tokens)
+            if token.lower == "both" and not any(each.lower == "and" for each in tokens[at + 1 : at + 8]):
+                paired = False
             if paired and tokens[at + 1].tag in ("DT", "PRP$", "NNP", "NNS", "PRP"):
                 if at <= self.first or self._opens(at - 1):
                     starts.append(at + 1)
@@ -225,6 +241,7 @@ class Clauses:
                     "not",
                     "only",
                     "fewer",
+                    "neither",
                 )
             ):
                 if at <= self.first:
@@ -252,7 +269,9 @@ class Clauses:
                 return lead > self.first and not self._opens(lead)
             return True
         if lower in _SURE:
-            return True
+            return at > 0 and (self.tokens[at - 1].tag.startswith("VB") or self.tokens[at - 1].tag == "RB")
+        if token.tag == "RB" and lower in _LINKING and at > self.first:
+            return self.tokens[at - 1].lower in ("until", "since", "by") or self._opens(at - 1)
         return self._ends_time(at)
 
     def _ends_time(self, at: int) -> bool:
@@ -267,7 +286,9 @@ class Clauses:
             return token.lower in ("yesterday", "today", "tomorrow", "tonight", "now", "meanwhile")
         opening = tokens[self.first].lower
         if opening in ("on", "in", "by", "at", "during", "since") or opening in ("last", "this", "next"):
-            return token.lower in TEMPORAL or (token.tag == "CD" and len(token.text) == 4)
+            return token.lower in TEMPORAL | {"half", "quarter", "set", "overtime"} or (
+                token.tag == "CD" and len(token.text) == 4
+            )
         return False
 
     def _subject(self, start: int) -> list[tuple[int, Subject]]:
@@ -278,7 +299,7 @@ class Clauses:
             return self._gerund(start)
         count, head = phrase.number, phrase.head
         at = phrase.end
-        apart = deep = loose = listed = False
+        apart = deep = loose = listed = several = False
         limit = min(len(tokens), start + _REACH)
         if tokens[phrase.start].lower == "both" and at < limit and tokens[at].lower == "and":
             count = MANY
@@ -288,7 +309,10 @@ class Clauses:
             if (
                 tag == "CC"
                 and at + 1 < limit
-                and (tokens[at + 1].lower == "so" or tokens[at + 1].tag == "IN")
+                and (
+                    tokens[at + 1].lower == "so"
+                    or (tokens[at + 1].tag == "IN" and self.phrase(at + 1) is None)
+                )
             ):
                 at += 2 if tokens[at + 1].lower == "so" else 1
                 continue
@@ -338,7 +362,20 @@ class Clauses:
                         at += 2
                         continue
                     return results
-                count = EITHER if loose else _joined(lower, phrase, count, other, deep or listed)
+                firm = listed and several and other.determined and not loose
+                deep_now = deep or listed
+                count = (
+                    MANY
+                    if firm and lower == "and"
+                    else EITHER
+                    if loose
+                    else _joined(
+                        lower, phrase, count, other, deep_now, tokens[other.start].tag in ("DT", "PRP$")
+                    )
+                )
+                both = {tokens[head].lower, tokens[other.head].lower}
+                if lower == "and" and both <= TEMPORAL and not deep:
+                    count = MANY if both <= _DATES else EITHER
                 listed = True
                 head = other.head
                 at = other.end
@@ -376,6 +413,7 @@ class Clauses:
                         or tokens[other.end].lower not in (",", "and")
                     ):
                         return results
+                    several = phrase.determined and other.determined and not deep
                     listed = apart = True
                     at = other.end
                     count = EITHER
@@ -412,9 +450,17 @@ class Clauses:
             and before.lemma not in ("help", "let", "make", "dare", "do", "need")
             and not any(
                 each.lemma in ("help", "let", "make", "have", "see", "watch", "hear", "feel", "do")
-                for each in self.tokens[max(0, at - 6) : at - 1]
+                for each in self.tokens[self._clause_start(at) : at - 1]
             )
         )
+
+    def _clause_start(self, at: int) -> int:
+        """Where the clause around `at` may begin: after the last comma or relative pronoun, at most six words back."""
+        low = max(0, at - 6)
+        for place in range(at - 1, low, -1):
+            if self.tokens[place].tag in (",", "WDT", "WP", ")", ":") or self.tokens[place].lower == "that":
+                return place + 1
+        return low
 
     def _preposition(self, at: int, phrase: Phrase, count: int, apart: bool) -> tuple[int, int]:
         """Where the words that a preposition takes end (or -1), and the subject's number with them."""
@@ -447,9 +493,16 @@ class Clauses:
         word = tokens[phrase.head].lower
         first = tokens[phrase.start].lower
         many = inner.number == MANY
+        people = (
+            inner.end == inner.start + 2
+            and tokens[inner.head].lower in PEOPLE
+            and tokens[inner.start].lower == "the"
+        )
+        if people and word in ("most", "many", "some", "all", "several", "few", "half", "both"):
+            return MANY
         if word == "number":
             if first in ("a", "an", "any"):
-                return MANY if many else EITHER
+                return MANY if many and tokens[inner.head].tag != "PRP" else EITHER
             return ONE if first == "the" and phrase.end - phrase.start == 2 else EITHER
         if word in _NUMERALS or word == "numbers":
             return MANY
@@ -514,6 +567,13 @@ class Clauses:
             return -1
         if tokens[after].tag in _FINITE or (tokens[after].tag == "VBN" and "VBD" in tokens[after].tags):
             return self._chain(after)
+        tail = tokens[after + 1] if after + 1 < last else None
+        if (
+            "VB" in tokens[after].tags
+            and tail is not None
+            and tail.lower in ("them", "him", "us", "it", "her", "the", "a")
+        ):
+            return after + 1
         phrase = self.phrase(after)
         if phrase is None:
             return -1
@@ -553,18 +613,28 @@ class Clauses:
             inside = tokens[begin + 1 : close]
             if not inside or inside[0].lower in ("but", "so", "yet"):
                 return -1, False
-            led = inside[0].tag in (
-                "WP",
-                "WDT",
-                "WP$",
-                "VBN",
-                "VBG",
-                "IN",
-                "RB",
-                "TO",
-                "CD",
-                "JJ",
-            ) and inside[0].lower not in ("and", "or")
+            parted = (
+                inside[0].tag == "VBD"
+                and "VBN" in inside[0].tags
+                and len(inside) > 1
+                and inside[1].tag in ("IN", "RB", "TO", "RP")
+            )
+            led = parted or (
+                inside[0].tag
+                in (
+                    "WP",
+                    "WDT",
+                    "WP$",
+                    "VBN",
+                    "VBG",
+                    "IN",
+                    "RB",
+                    "TO",
+                    "CD",
+                    "JJ",
+                )
+                and inside[0].lower not in ("and", "or")
+            )
             if not led and any(each.tag == "CC" for each in inside):
                 either = True
             if (
@@ -651,7 +721,7 @@ class Clauses:
         return []
 
 
-def _joined(word: str, first: Phrase, count: int, other: Phrase, deep: bool) -> int:
+def _joined(word: str, first: Phrase, count: int, other: Phrase, deep: bool, led: bool) -> int:
     """The number of two phrases joined by "and" or "or"."""
     one, two = count & ~GROUP, other.number & ~GROUP
     if word in ("or", "nor"):
@@ -672,7 +742,7 @@ def _joined(word: str, first: Phrase, count: int, other: Phrase, deep: bool) -> 
         return EITHER
     if two == MANY:
         return MANY
-    return MANY if first.determined and other.determined else EITHER
+    return MANY if other.determined and (first.determined or (count == ONE and led)) else EITHER
 
 
 def plain(tokens: Sequence[Token]) -> list[Token]:

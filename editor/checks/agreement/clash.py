@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from editor.checks.registry import Hit
 from editor.text import lexicon
+from editor.text.irregular import UNMARKED
 from editor.text.model import Token
 from editor.text.number import MANY, ONE
 from editor.text.phrases import NOUNS
@@ -48,6 +49,8 @@ def shown_by(tokens: Sequence[Token], at: int) -> int:
     if token.tag == "VBZ" and token.lower != "'s":
         return ONE if _sure(tokens, at, "NNS") else 0
     if token.tag in ("VBP", "VB") and token.lower not in ("am", "'re", "'m", "'ve", "be", "ai"):
+        if token.lower in UNMARKED and token.tag in ("VB", "VBP"):
+            return MANY if token.text.islower() else 0
         if "VBD" in token.tags or "VBN" in token.tags or not token.text.isalpha():
             return 0
         return MANY if _sure(tokens, at, "NN") else 0
@@ -69,8 +72,15 @@ def _sure(tokens: Sequence[Token], at: int, noun: str) -> bool:
         before -= 1
     if tokens[before].tag in ("PRP", "WP", "WDT") and after is not None and after.tag not in (".", ",", ":"):
         return True
-    if noun == "NNS" and _numbered(tokens, at):
+    if noun == "NNS" and _numbered(tokens, at) and tokens[at - 1].tag != "NNS":
         return False
+    if (
+        token.lemma == "remain"
+        and tokens[at - 1].tag == "NNS"
+        and after is not None
+        and after.tag in ("VBG", "VBN", "JJ", "IN")
+    ):
+        return last_verb(tokens, at)
     if after is None or after.tag in NOUNS | {
         "IN",
         "CC",

@@ -128,6 +128,13 @@ def inverted(clauses: Clauses) -> Iterator[Clash]:
         if phrase is None:
             return
         at = phrase.end
+    if (
+        at + 1 < len(tokens)
+        and tokens[at].tag in ("VBN", "VBD")
+        and "VBN" in tokens[at].tags
+        and tokens[at].lower != "been"
+    ):
+        at += 1
     if at >= len(tokens) or tokens[at].lower not in ("is", "was", "are", "were"):
         return
     phrase = clauses.phrase(at + 1)

@@ -6,9 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from editor.checks.agreement.clash import NUMBER, Clash, clash_at, shown_by
 from editor.checks.agreement.subject import bare_is_right
+from editor.checks.registry import Hit
+from editor.text import lexicon
 from editor.text.model import Token
-from editor.text.number import GROUP, MANY
+from editor.text.number import GROUP, MANY, ONE
 from editor.text.subjects import Subject
+from editor.values import Span
 
 
 def shared(
@@ -16,7 +19,11 @@ def shared(
 ) -> Iterator[Clash]:
     """ "The ministers met in Paris and has agreed": a second verb of the same subject."""
     shown = shown_by(tokens, verb)
-    if not shown or tokens[verb].lower not in NUMBER or verb in readings:
+    if not shown or verb in readings:
+        return
+    if tokens[verb].lower not in NUMBER:
+        if shown == MANY:
+            yield from _left_bare(tokens, at, verb, readings)
         return
     earlier = [subject for place, subjects in readings.items() if place < at for subject in subjects]
     if (
@@ -43,3 +50,33 @@ def shared(
     if verb + 1 < len(tokens) and tokens[verb + 1].tag in ("PRP", "DT", "NNP"):
         return
     yield Clash("shared", clash_at(tokens, verb, shown, tokens[earlier[-1].head], None))
+
+
+def _left_bare(
+    tokens: Sequence[Token], at: int, verb: int, readings: dict[int, list[Subject]]
+) -> Iterator[Clash]:
+    """ "He lost four games and complain about his shoes"."""
+    earlier = [(place, subject) for place, subjects in readings.items() if place < at for subject in subjects]
+    if len(earlier) != 1:
+        return
+    place, subject = earlier[0]
+    token = tokens[verb]
+    if (
+        tokens[place].tag != "VBD"
+        or subject.number != ONE
+        or subject.apart
+        or "VBD" in token.tags
+        or "VBN" in token.tags
+    ):
+        return
+    if any(
+        each.tag in ("TO", "MD", "VB", "VBP", ",", "WP", "WDT", "WRB", ":", "VBD", "VBZ", "VBG")
+        or each.lemma in ("help", "let", "make", "see", "watch", "hear", "have", "that")
+        for each in tokens[place + 1 : at]
+    ):
+        return
+    past = lexicon.inflect(token.lemma, "VBD")
+    if tokens[place].lemma in ("help", "let", "make", "see", "watch", "hear", "do", "have") or not past:
+        return
+    message = f"'{token.text}' has the same subject as '{tokens[place].text}': '{past}'."
+    yield Clash("shared", Hit(Span(token.start, token.end), (past,), message))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from editor.checks.agreement.clash import Clash, clash_at, shown_by
+from editor.checks.agreement.clash import NUMBER, Clash, clash_at, shown_by
 from editor.checks.registry import Hit
 from editor.text import lexicon, number
 from editor.text.model import Token
@@ -69,22 +69,32 @@ def with_subject(
             return
     subject = subjects[0]
     head = tokens[subject.head]
-    if (shown == ONE and head.tag == "NNS" and head.text in names) or head.lower in TEMPORAL:
+    if shown == ONE and head.text in names:
+        return
+    whole = tokens[subject.start].lower in ("each", "every") and token.lower not in NUMBER
+    if head.lower in TEMPORAL and not whole and not subject.joined:
+        return
+    if _reads_otherwise(tokens, at, subject, shown):
         return
     if head.tag in ("NNP", "NNPS") and subject.number & GROUP and not _steady_name(tokens, subject, at):
         return
-    if head.tag != "VBG" and _complement(tokens, at, subject, shown):
+    months = subject.joined and head.lower in TEMPORAL
+    if head.tag != "VBG" and not months and _complement(tokens, at, subject, shown):
         return
     if tokens[at].lemma in _SAYING_AFTER and tokens[at - 1].tag == ",":
         return
     opener = tokens[subject.start - 1] if subject.start else None
     if opener is not None and (
-        opener.lower in ("what", "which", "whose", "whatever")
+        opener.lower in ("what", "which", "whatever")
+        or (opener.lower == "whose" and subject.apart)
+        or (opener.lower in ("where", "when") and subject.apart and token.lower not in NUMBER)
+        or opener.lower == "than"
         or (
             opener.lower == "that"
             and subject.apart
             and subject.start > 1
             and tokens[subject.start - 2].tag in NOUNS
+            and not any(each.lower == "time" for each in tokens[max(0, subject.start - 8) : subject.start])
         )
         or (opener.lower == "if" and head.lower in ("anything", "any"))
     ):
@@ -100,7 +110,12 @@ def with_subject(
     if subject.joined and opener is not None and opener.lower not in _FIRM:
         return
     kind, severity = _kind(tokens, subject)
-    if kind == "subject" and shown == MANY and _left_bare(tokens, subject):
+    if (
+        kind == "subject"
+        and shown == MANY
+        and _left_bare(tokens, subject)
+        and (opener is None or opener.tag != ",")
+    ):
         plural = lexicon.inflect(head.lemma, "NNS")
         if plural and lexicon.knows(plural):
             text = plural.capitalize() if head.text[:1].isupper() else plural
@@ -108,6 +123,53 @@ def with_subject(
             yield Clash("unmarked", Hit(Span(head.start, head.end), (text,), message))
             return
     yield Clash(kind, clash_at(tokens, at, shown, head, severity))
+
+
+def _reads_otherwise(tokens: Sequence[Token], at: int, subject: Subject, shown: int) -> bool:
+    """Whether something near tells that the verb has another subject, or that the words are mentioned, not used."""
+    token, head = tokens[at], tokens[subject.head]
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    before = tokens[at - 1]
+    opener = tokens[subject.start - 1] if subject.start else None
+    if before.lower in ("all", "both", "each") and shown == MANY:
+        return True
+    if shown == ONE and subject.joined and tokens[subject.start].lower in ("each", "every", "no"):
+        return True
+    if head.text in ("Jr.", "Sr.", "Mrs.") or (
+        head.tag == "NNP" and any(each.text == "Mrs." for each in tokens[:at])
+    ):
+        return True
+    if before.lower in ("me", "him", "her", "us", "them", "it") and tokens[at - 2].lemma in _SENSES:
+        return True
+    if (
+        shown == MANY
+        and before.tag == ","
+        and any(each.lemma in ("let", "help", "make") for each in tokens[:at])
+    ):
+        return True
+    if head.lower in ("help", "will", "can") or (
+        head.lower.endswith("ing") and tokens[subject.head - 1].tag == "NNS"
+    ):
+        return True
+    if shown == ONE and token.lemma in ("refer", "mean", "denote", "stand"):
+        return True
+    if after is not None and shown == ONE and after.tag in ("WRB", "WP") and subject.joined:
+        return True
+    if token.lower in ("are", "were", "is", "was"):
+        if tokens[0].lower in ("what", "which") and subject.start > 0:
+            return True
+        if head.tag == "VBG" and after is not None and after.tag in NOUNS | {"DT", "PRP$"}:
+            return True
+    listed = opener is not None and opener.tag in (",", "CC") and token.lower not in NUMBER and shown == MANY
+    if listed and any(each.tag in ("TO", "MD") for each in tokens[: subject.start]):
+        return True
+    bare = not any(
+        each.tag in ("DT", "PRP$", "POS", "PDT", "CD", "NNP")
+        for each in tokens[subject.start : subject.head + 1]
+    )
+    return bool(
+        opener is not None and opener.tag == "," and head.tag == "NN" and bare and head.lower not in MASS
+    )
 
 
 def _predicate_agrees(tokens: Sequence[Token], at: int, shown: int) -> bool:
@@ -195,12 +257,17 @@ def bare_is_right(tokens: Sequence[Token], subject: Subject, at: int) -> bool:
             or (last.lemma in _SENSES and last.tag.startswith("V"))
         ):
             return True
-        if last.lower in ("than", "as", "like", "so", "nor", "neither"):
+        if last.lower in ("than", "as", "like", "so", "nor", "neither") and not subject.joined:
             return True
     # "Why not", "had the ministers", "may he rest": an auxiliary earlier in the clause takes the bare verb.
     return any(
-        each.tag == "MD" or each.lower in ("do", "does", "did", "to") for each in tokens[subject.start : at]
+        each.tag == "MD" or each.lower in ("do", "does", "did", "to")
+        for each in tokens[_after_comma(tokens, subject.start, at) : at]
     )
+
+
+def _after_comma(tokens: Sequence[Token], start: int, at: int) -> int:
+    return next((place + 1 for place in range(at - 1, start, -1) if tokens[place].tag == ","), start)
 
 
 def _complement(tokens: Sequence[Token], at: int, subject: Subject, shown: int) -> bool:
@@ -219,6 +286,8 @@ def _complement(tokens: Sequence[Token], at: int, subject: Subject, shown: int) 
         else EITHER
     )
     if not count & shown:
+        return False
+    if near.tag == "PRP" and near.lower in ("them", "him", "us", "me", "her"):
         return False
     if near.tag == "PRP":
         return tokens[start - 1].tag not in ("IN", "TO", "CC")

@@ -14,6 +14,7 @@ from editor.checks.agreement.clash import Clash, shown_by
 from editor.checks.agreement.existence import inverted, there
 from editor.checks.agreement.pointing import pointing
 from editor.checks.agreement.relative import relative
+from editor.checks.agreement.retag import mended
 from editor.checks.agreement.shared import shared
 from editor.checks.agreement.subject import with_subject
 from editor.checks.registry import Check, Hit, check
@@ -70,10 +71,10 @@ def clashes(words: Sequence[Token], british: bool, names: frozenset[str] = froze
 
     `british` lets groups take plural verbs; `names` are capitalised words in -s that the story uses as names.
     """
-    if len(words) < 3 or words[-1].text == "?" or words[-1].text.isalnum():
+    if len(words) < 3 or words[-1].text == "?" or plain(words)[-1].tag not in (".", ":", ")", ","):
         # A question, or a line without an end: a headline or a heading.
         return
-    tokens = plain(words)
+    tokens = mended(plain(words))
     clauses = Clauses(tokens)
     readings = clauses.readings()
     yield from inverted(clauses)
@@ -81,7 +82,7 @@ def clashes(words: Sequence[Token], british: bool, names: frozenset[str] = froze
         yield from with_subject(tokens, at, readings[at], british, names)
     for at, token in enumerate(tokens):
         if token.lower in ("who", "which", "that") and token.tag in ("WP", "WDT", "IN") and at:
-            yield from relative(clauses, at)
+            yield from relative(clauses, at, british)
         elif token.tag == "EX":
             yield from there(clauses, at)
         elif token.tag == "DT" and token.lower in ("this", "these", "those", "that"):
