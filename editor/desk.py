@@ -81,6 +81,10 @@ class Desk(AbstractContextManager["Desk"]):
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the engines, and write down what is to be kept."""
         for engine in self._languagetools.values():
             engine.close()
         if self._cache is not None:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 import shutil
 import sys
-from typing import Any
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from editor.cli.options import checking_options
-from editor.errors import EXIT_FINDINGS, EXIT_USER_ERROR, SetupError, UserError
+from editor.errors import EXIT_FINDINGS, EXIT_USER_ERROR
+
+if TYPE_CHECKING:
+    from editor.cli.progress import Progress
 
 
 @click.command()
@@ -17,13 +22,20 @@ from editor.errors import EXIT_FINDINGS, EXIT_USER_ERROR, SetupError, UserError
 @click.option(
     "--format", "shape", type=click.Choice(["text", "concise", "json"]), default="text", show_default=True
 )
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=0),
+    default=0,
+    metavar="N",
+    help="Check so many stories at once; 0, the default, takes all cores for eight stories or more.",
+)
 @checking_options
-def check(stories: tuple[str, ...], shape: str, **options: Any) -> None:
+def check(stories: tuple[str, ...], shape: str, jobs: int, **options: Any) -> None:
     """Find errors in stories (files, folders, - for standard input) and say so.
 
     Exit code 0: nothing found; 1: findings; 2: something you can mend; 3: an engine that was required failed.
     """
-    from editor.cli import setup
+    from editor.cli import setup, work
     from editor.cli.progress import Progress
     from editor.reports import concise, json, text
     from editor.reports.story import CheckedStory
@@ -34,40 +46,42 @@ def check(stories: tuple[str, ...], shape: str, **options: Any) -> None:
     tally = text.Tally()
     kept: list[CheckedStory] = []
     failed = found = False
+    told: set[str] = set()
     with setup.desk(options) as desk:
         sources = list(setup.sources(stories, lambda path: desk.settings(path).excludes(path)))
+        shared = all(desk.settings(source.path).shares_server for source in sources)
+        at_once = work.processes(jobs, len(sources), shared=shared)
         with Progress(len(sources)) as progress:
-            for number, source in enumerate(sources, 1):
-                progress.story(number, source.name)
-                # A wrong setting or rule ends the run; a story that can't be read does not keep the others waiting.
-                desk.settings(source.path)
-                try:
-                    data = source.data()
-                    size = max(1, len(data))
-
-                    def share(
-                        done: int, number: int = number, name: str = source.name, size: int = size
-                    ) -> None:
-                        progress.story(number, name, min(1.0, done / size))
-
-                    checked = desk.checked(source.path, source.name, data, share)
-                except SetupError:
-                    raise
-                except UserError as error:
-                    progress.clear()
-                    click.echo(f"copydesk: {error}", err=True)
-                    failed = True
-                    continue
-                progress.clear()
-                found = found or bool(checked.findings)
-                tally.add(checked)
-                if shape == "json":
-                    kept.append(checked)
-                elif shape == "concise":
-                    sys.stdout.writelines(concise.render(checked))
-                else:
-                    sys.stdout.writelines(text.render(checked, width=width, colour=colour))
-                sys.stdout.flush()
+            outcomes = (
+                work.several_at_once(options, sources, at_once)
+                if at_once > 1
+                else work.one_by_one(
+                    desk, sources, lambda place, source, part: progress.story(place + 1, source.name, part)
+                )
+            )
+            with contextlib.closing(outcomes):
+                for number, (source, outcome) in enumerate(zip(sources, outcomes, strict=True), 1):
+                    progress.story(number, source.name)
+                    for line in outcome.notes:
+                        if line not in told:
+                            progress.clear()
+                            setup.notify(line)
+                            told.add(line)
+                    if outcome.story is None:
+                        # A story that can't be read does not keep the others waiting.
+                        progress.clear()
+                        click.echo(f"copydesk: {outcome.error}", err=True)
+                        failed = True
+                        continue
+                    checked = outcome.story
+                    found = found or bool(checked.findings)
+                    tally.add(checked)
+                    if shape == "json":
+                        kept.append(checked)
+                    elif shape == "concise":
+                        _write(progress, concise.render(checked))
+                    else:
+                        _write(progress, text.render(checked, width=width, colour=colour))
     if shape == "json":
         sys.stdout.write(json.render(kept))
     elif shape == "text" and not (failed and len(sources) == 1):
@@ -76,3 +90,11 @@ def check(stories: tuple[str, ...], shape: str, **options: Any) -> None:
         raise click.exceptions.Exit(EXIT_USER_ERROR)
     if found:
         raise click.exceptions.Exit(EXIT_FINDINGS)
+
+
+def _write(progress: Progress, lines: Iterable[str]) -> None:
+    """Print what there is to print, the progress line out of the way."""
+    for line in lines:
+        progress.clear()
+        sys.stdout.write(line)
+    sys.stdout.flush()

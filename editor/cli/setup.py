@@ -58,8 +58,8 @@ def loader(options: dict[str, Any]) -> SettingsLoader:
     )
 
 
-def desk(options: dict[str, Any]) -> Desk:
-    """The desk for a command's options."""
+def desk(options: dict[str, Any], tell: Callable[[str], None] | None = None) -> Desk:
+    """The desk for a command's options; `tell` is given lines for the person, by default it says them at once."""
     from editor.desk import Desk
 
     cache = None
@@ -67,7 +67,7 @@ def desk(options: dict[str, Any]) -> Desk:
         from editor.cache import results
 
         cache = results()
-    return Desk(loader(options), install=not options.get("no_install"), notify=notify, cache=cache)
+    return Desk(loader(options), install=not options.get("no_install"), notify=tell or notify, cache=cache)
 
 
 def notify(line: str) -> None:

@@ -99,7 +99,10 @@ def _window(text: str, line: Span, marked: Span, width: int) -> tuple[bool, list
     # Never more than a few screen widths are looked at, however long the line is.
     near = Span(max(line.start, marked.start - 4 * width), min(line.end, marked.start + 8 * width))
     left = list(_cells(text, near.start, marked.start))
-    right = list(_cells(text, marked.start, near.end))
+    # Where every character takes a column, more than a screen's width can't be shown.
+    enough = min(near.end, max(marked.end, marked.start) + 2 * width)
+    plain = text[marked.start : near.end].isascii() and text[marked.start : near.end].isprintable()
+    right = list(_cells(text, marked.start, enough if plain else near.end))
     marked_columns = 0
     for cell in right:
         if cell.start >= max(marked.end, marked.start + 1) or marked_columns >= room:
@@ -165,6 +168,11 @@ def _sentence_start(text: str, near: Span, offset: int, line_start: int) -> int 
 
 
 def _cells(text: str, start: int, end: int) -> Iterator[_Cell]:
+    here = text[start:end]
+    if here.isascii() and here.isprintable():
+        for at, character in enumerate(here, start):
+            yield _Cell(at, at + 1, character, 1)
+        return
     column = 0
     while start < end:
         character = text[start]

@@ -67,6 +67,11 @@ class Settings:
     folder: Path = field(default_factory=Path.cwd)
     origins: Mapping[str, str] = field(default_factory=dict)
 
+    @property
+    def shares_server(self) -> bool:
+        """Whether no LanguageTool server is started for this command alone."""
+        return self.languagetool_server == "shared" or self.languagetool not in ("auto", "required")
+
     def origin(self, key: str) -> str:
         """Where the key, written as in the file ("extend-select"), was set."""
         return self.origins.get(key, DEFAULT)

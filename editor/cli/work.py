@@ -1,0 +1,133 @@
+"""Checks stories one after the other, or several at a time in processes of their own; results come in the stories' order."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+import threading
+from collections import deque
+from collections.abc import Callable, Generator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import wait
+from multiprocessing.util import Finalize
+from typing import Any
+
+from editor.cli import setup
+from editor.cli.setup import Source
+from editor.desk import Desk
+from editor.errors import EngineError, SetupError, UserError
+from editor.reports.story import CheckedStory
+
+# A process takes a third of a second to get going.
+_FEWEST = 8
+# Stories that are handed out before the first result is taken: no more wait in memory.
+_AHEAD = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one story: its findings, or why it could not be checked. `notes` are for a person."""
+
+    story: CheckedStory | None
+    error: str | None = None
+    notes: tuple[str, ...] = ()
+
+
+def processes(wanted: int, stories: int, *, shared: bool) -> int:
+    """How many processes check so many stories; `wanted` 0 leaves it to us. One where each would run its own server."""
+    if not shared:
+        return 1
+    if not wanted:
+        wanted = _cores() if stories >= _FEWEST else 1
+    return max(1, min(wanted, stories))
+
+
+def one_by_one(
+    desk: Desk, sources: Sequence[Source], share: Callable[[int, Source, float], None]
+) -> Generator[Outcome, None, None]:
+    """The outcome of each story. `share` is told the story's place (from 0) and how much of it is done.
+
+    Raises SetupError for a wrong setting or rule, EngineError.
+    """
+    for place, source in enumerate(sources):
+        desk.settings(source.path)
+        try:
+            data = source.data()
+            size = max(1, len(data))
+
+            def done(count: int, place: int = place, source: Source = source, size: int = size) -> None:
+                share(place, source, min(1.0, count / size))
+
+            yield Outcome(desk.checked(source.path, source.name, data, done))
+        except SetupError:
+            raise
+        except UserError as error:
+            yield Outcome(None, str(error))
+
+
+def several_at_once(
+    options: dict[str, Any], sources: Sequence[Source], jobs: int
+) -> Generator[Outcome, None, None]:
+    """The outcome of each story, in order, from `jobs` processes. Raises SetupError, EngineError."""
+    context = get_context("fork" if sys.platform == "linux" and threading.active_count() == 1 else "spawn")
+    pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin, initargs=(options,))
+    waiting: deque[Future[Outcome]] = deque()
+    rest = iter(sources)
+    try:
+        while True:
+            while len(waiting) < jobs * _AHEAD and (source := next(rest, None)) is not None:
+                waiting.append(pool.submit(_check, source, source.data() if source.path is None else None))
+            if not waiting:
+                return
+            yield waiting.popleft().result()
+    except BrokenProcessPool:
+        raise EngineError(
+            "a process that checked stories was ended from outside; try again with --jobs 1"
+        ) from None
+    finally:
+        pool.shutdown(wait=not waiting, cancel_futures=True)
+
+
+def _cores() -> int:
+    try:
+        return len(os.sched_getaffinity(0))
+    except AttributeError:
+        return os.cpu_count() or 1
+
+
+_desk: Desk | None = None
+_notes: list[str] = []
+
+
+def _begin(options: dict[str, Any]) -> None:
+    """What each process does first."""
+    global _desk
+    # Ctrl-C goes to all processes of the terminal's group; this one has nothing to say about it.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    parent = parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
+    _desk = setup.desk(options, _notes.append)
+    Finalize(None, _desk.close, exitpriority=10)
+
+
+def _end_with(sentinel: int) -> None:
+    """End when the command has ended, however it did."""
+    wait([sentinel])
+    os._exit(1)
+
+
+def _check(source: Source, data: bytes | None) -> Outcome:
+    assert _desk is not None
+    _notes.clear()
+    try:
+        story = _desk.checked(source.path, source.name, source.data() if data is None else data)
+    except SetupError:
+        raise
+    except UserError as error:
+        return Outcome(None, str(error), tuple(_notes))
+    return Outcome(story, None, tuple(_notes))
