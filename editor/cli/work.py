@@ -8,19 +8,17 @@ import sys
 import threading
 from collections import deque
 from collections.abc import Callable, Generator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
-from multiprocessing import get_context, parent_process
-from multiprocessing.connection import wait
-from multiprocessing.util import Finalize
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from editor.cli import setup
 from editor.cli.setup import Source
 from editor.desk import Desk
 from editor.errors import EngineError, SetupError, UserError
 from editor.reports.story import CheckedStory
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 # A process takes a third of a second to get going.
 _FEWEST = 8
@@ -73,6 +71,10 @@ def several_at_once(
     options: dict[str, Any], sources: Sequence[Source], jobs: int
 ) -> Generator[Outcome, None, None]:
     """The outcome of each story, in order, from `jobs` processes. Raises SetupError, EngineError."""
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+    from multiprocessing import get_context
+
     context = get_context("fork" if sys.platform == "linux" and threading.active_count() == 1 else "spawn")
     pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin, initargs=(options,))
     waiting: deque[Future[Outcome]] = deque()
@@ -105,6 +107,9 @@ _notes: list[str] = []
 
 def _begin(options: dict[str, Any]) -> None:
     """What each process does first."""
+    from multiprocessing import parent_process
+    from multiprocessing.util import Finalize
+
     global _desk
     # Ctrl-C goes to all processes of the terminal's group; this one has nothing to say about it.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
@@ -117,6 +122,8 @@ def _begin(options: dict[str, Any]) -> None:
 
 def _end_with(sentinel: int) -> None:
     """End when the command has ended, however it did."""
+    from multiprocessing.connection import wait
+
     wait([sentinel])
     os._exit(1)
 

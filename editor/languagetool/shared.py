@@ -1,6 +1,6 @@
 """One LanguageTool server for all commands of a user: found or started, and left to end by itself.
 
-A folder for each configuration (versions of copydesk, LanguageTool and Java, heap, rules) tells of its server:
+A folder for each configuration (versions of copydesk and LanguageTool, heap, rules) tells of its server:
 
     run/shared-KEY/
         lock                 held by the command that starts or ends the server
@@ -78,13 +78,13 @@ class SharedServer:
         self,
         lock: Lock,
         jars: Path,
-        java: Java,
+        java: Callable[[], Java],
         settings: ServerSettings | None = None,
         *,
         idle: float | None = None,
         warm_up: Callable[[str], object] | None = None,
     ) -> None:
-        """`idle` is in seconds; `warm_up` is called with the address of a server that was just started, before others get it."""
+        """`java` is only asked for where a server is started; `idle` is in seconds; `warm_up` is called with the address of a server that was just started, before others get it."""
         self._lock = lock
         self._jars = jars
         self._java = java
@@ -97,7 +97,7 @@ class SharedServer:
 
     def _key(self) -> str:
         digest = hashlib.sha256()
-        for part in (__version__, self._lock.key, self._java, self._settings):
+        for part in (__version__, self._lock.key, self._settings):
             digest.update(repr(part).encode())
         for path in sorted(OUR_CLASS_PATH.iterdir()):
             digest.update(path.read_bytes())
@@ -230,7 +230,7 @@ class SharedServer:
         command = java_command(
             self._lock,
             self._jars,
-            self._java,
+            self._java(),
             self._settings,
             PORT,
             config=folder / "server.properties",

@@ -493,7 +493,7 @@ class LanguageTool:
             place = install(self._progress, lock, self._stop)
         server: Server | SharedServer
         if self._shared:
-            server = SharedServer(lock, place, find_java(), self._settings, warm_up=self._warmed)
+            server = SharedServer(lock, place, find_java, self._settings, warm_up=self._warmed)
         else:
             server = Server(lock, place, find_java(), self._settings)
         with self._guard:
