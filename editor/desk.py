@@ -147,7 +147,7 @@ class Desk(AbstractContextManager["Desk"]):
         engine = self._engine(settings)
         languagetool = self._languagetool(settings, engine)
         if languagetool is not None:
-            languagetool.start_for(document)
+            languagetool.begin(document)
         found = engine.check(document, progress)
         found += limits(document, settings)
         if languagetool is not None:

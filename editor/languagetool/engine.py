@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future
 from copy import copy
 from dataclasses import replace
 from pathlib import Path
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     from editor.cache import Cache
     from editor.rulebook.model import Profile
     from editor.settings.model import Settings
+
+_HEAD_START = 0.15  # seconds
 
 # Slugs, bylines and datelines are no sentences.
 _PARTS = frozenset((PartKind.HEADLINE, PartKind.BODY, PartKind.NOTE))
@@ -51,6 +55,8 @@ class LanguageToolEngine:
         self._choices = choices or load_choices()
         self._zipf = zipf or _zipf
         self._settings: Settings | None = None
+        # By the document's identity, and with it, so that no other takes that identity meanwhile.
+        self._begun: dict[int, tuple[Document, Future[list[list[Match]]]]] = {}
         self._tool = LanguageTool(
             mode,
             install=install,
@@ -81,10 +87,23 @@ class LanguageToolEngine:
         """Start LanguageTool in the background."""
         self._tool.start()
 
-    def start_for(self, document: Document) -> None:
-        """Start LanguageTool in the background if the document has anything that it was not asked before."""
-        if self._tool.needed(_sent(document)):
-            self._tool.start()
+    def begin(self, document: Document) -> None:
+        """Ask LanguageTool about the document in the background, started where it must be; `check` waits for the answer."""
+        answer: Future[list[list[Match]]] = Future()
+
+        def ask() -> None:
+            try:
+                answer.set_result(self._tool.check_blocks(_sent(document)))
+            except BaseException as error:
+                answer.set_exception(error)
+            finally:
+                self._tool.waits.set()
+
+        self._begun[id(document)] = (document, answer)
+        # Not a pool: its threads are waited for when the interpreter ends.
+        threading.Thread(target=ask, name="languagetool-ask", daemon=True).start()
+        # Our own rules would slow it down on its way to Java; once Java works, both go on at once.
+        self._tool.waits.wait(_HEAD_START)
 
     @property
     def left_out(self) -> int:
@@ -119,7 +138,8 @@ class LanguageToolEngine:
         places = Places(document)
         judge = SpellingJudge(text, gazetteer(*words), self._zipf)
         findings: list[Finding] = []
-        answers = self._tool.check_blocks(_sent(document))
+        begun = self._begun.pop(id(document), None)
+        answers = begun[1].result() if begun is not None else self._tool.check_blocks(_sent(document))
         for block, matches in zip(blocks, answers, strict=True):
             for match in matches:
                 found = self._finding(match.moved(block.span.start), document, places, judge, block.kind)

@@ -83,14 +83,17 @@ class SharedServer:
         *,
         idle: float | None = None,
         warm_up: Callable[[str], object] | None = None,
+        starts: Callable[[], None] | None = None,
     ) -> None:
-        """`java` is only asked for where a server is started; `idle` is in seconds; `warm_up` is called with the address of a server that was just started, before others get it."""
+        """`java` is only asked for where a server is started; `idle` is in seconds; `warm_up` is called with the address of a server that was just started, before others get it; `starts` when
+        one is about to be started or waited for."""
         self._lock = lock
         self._jars = jars
         self._java = java
         self._settings = settings or ServerSettings()
         self._idle = usual_idle() if idle is None else idle
         self._warm_up = warm_up or (lambda url: None)
+        self._starts = starts or (lambda: None)
         self._folder = home().absolute() / "run" / f"shared-{self._key()}"
         self._state: State | None = None
         self._secret = ""
@@ -122,6 +125,7 @@ class SharedServer:
         """Find the server, or start it and wait until it takes requests. Raises EngineError."""
         if self._found():
             return
+        self._starts()
         from filelock import FileLock, Timeout
 
         try:

@@ -62,11 +62,6 @@ class _Known:
     whole: list[list[Match] | None] | None
     keys: list[str]
 
-    @property
-    def complete(self) -> bool:
-        """Whether nothing has to be asked."""
-        return None not in self.blocks and (self.whole is not None or not any(self.blocks))
-
 
 def _frozen(matches: Iterable[Match]) -> list[list[object]]:
     """Matches as JSON takes them."""
@@ -159,6 +154,8 @@ class LanguageTool:
         self._failed_in_a_row = 0
         self._failure: str | None = None
         self._said_too_long = False
+        self.waits = threading.Event()
+        """Set once it waits for Java, so that other work has the processor to itself."""
         self.left_out = 0
         """How many texts were not checked so far: too long, or the server failed."""
 
@@ -219,10 +216,6 @@ class LanguageTool:
             for (start, _), matches in zip(pieces, found, strict=True)
             for match in matches or ()
         ]
-
-    def needed(self, blocks: Sequence[str]) -> bool:
-        """Whether a server must be asked for any of these blocks, or what it said before is kept for all of them."""
-        return self._mode != OFF and not self._known(blocks).complete
 
     def check_blocks(self, blocks: Sequence[str]) -> list[list[Match]]:
         """The matches of each block (a paragraph, a headline), with spans counted from the block's start.
@@ -381,6 +374,7 @@ class LanguageTool:
                 return None
             if isinstance(self._server, SharedServer):
                 self._server.renew()
+            self.waits.set()
             try:
                 matches = client.check(text, mode)
             except TextTooLong:
@@ -490,12 +484,16 @@ class LanguageTool:
             if not self._install:
                 raise EngineError("LanguageTool is not installed: run 'copydesk languagetool install'")
             self._notify(f"Installing LanguageTool {lock.version} ({lock.size / 1e6:.0f} MB), this once ...")
+            self.waits.set()
             place = install(self._progress, lock, self._stop)
         server: Server | SharedServer
         if self._shared:
-            server = SharedServer(lock, place, find_java, self._settings, warm_up=self._warmed)
+            server = SharedServer(
+                lock, place, find_java, self._settings, warm_up=self._warmed, starts=self.waits.set
+            )
         else:
             server = Server(lock, place, find_java(), self._settings)
+            self.waits.set()
         with self._guard:
             if self._stop.is_set():
                 raise EngineError("LanguageTool was closed")

@@ -41,8 +41,6 @@ def ask(cache: Cache, blocks: list[str], mode: str = "required", **options) -> l
     """The words marked in each block, by a tool of its own."""
     tool = LanguageTool(mode, cache=cache, **options)
     try:
-        if tool.needed(blocks):
-            tool.start()
         found = tool.check_blocks(blocks)
     finally:
         tool.close()
