@@ -27,6 +27,8 @@ from editor.values import Applicability, Edit, Finding, Severity, Span
 if TYPE_CHECKING:
     from editor.languagetool.engine import LanguageToolEngine
 
+# Seconds that a person does not mind.
+_PATIENCE = 0.15
 # A correction may uncover another; no draft needs more rounds than this.
 _ROUNDS = 6
 
@@ -106,10 +108,16 @@ class Desk(AbstractContextManager["Desk"]):
         return read_document(name, data, self.settings(path).encoding)
 
     def checked(
-        self, path: Path | None, name: str, data: bytes, progress: Callable[[int], None] | None = None
+        self,
+        path: Path | None,
+        name: str,
+        data: bytes,
+        progress: Callable[[int], None] | None = None,
+        early: Callable[[CheckedStory], None] | None = None,
     ) -> CheckedStory:
         """The story that the bytes hold, with its findings: those of an earlier run where nothing has changed since.
 
+        `early` is given the story with our own findings alone where LanguageTool keeps us waiting.
         Raises UserError where the encoding can't be told.
         """
         key = self._key(path, name, data)
@@ -119,7 +127,12 @@ class Desk(AbstractContextManager["Desk"]):
                 return kept
         document = self.read(path, name, data)
         before = self._left_out()
-        story = CheckedStory(name, document.text, self.check(path, document, progress))
+
+        def own(findings: tuple[Finding, ...]) -> None:
+            if early is not None:
+                early(CheckedStory(name, document.text, findings))
+
+        story = CheckedStory(name, document.text, self.check(path, document, progress, early and own))
         if key is not None and self._cache is not None and self._left_out() == before:
             self._cache.put(key, _frozen(story, document))
         return story
@@ -140,9 +153,16 @@ class Desk(AbstractContextManager["Desk"]):
         return sum(engine.left_out for engine in self._languagetools.values())
 
     def check(
-        self, path: Path | None, document: Document, progress: Callable[[int], None] | None = None
+        self,
+        path: Path | None,
+        document: Document,
+        progress: Callable[[int], None] | None = None,
+        early: Callable[[tuple[Finding, ...]], None] | None = None,
     ) -> tuple[Finding, ...]:
-        """Everything that both engines and the readability limits find, one finding a spot, by position."""
+        """Everything that both engines and the readability limits find, one finding a spot, by position.
+
+        `early` is given our own findings where LanguageTool keeps us waiting; the result has them all.
+        """
         settings = self.settings(path)
         engine = self._engine(settings)
         languagetool = self._languagetool(settings, engine)
@@ -151,6 +171,8 @@ class Desk(AbstractContextManager["Desk"]):
         found = engine.check(document, progress)
         found += limits(document, settings)
         if languagetool is not None:
+            if early is not None and not languagetool.answered(document, _PATIENCE):
+                early(tuple(merge(found, document.text)))
             found += languagetool.check(document)
         return tuple(merge(found, document.text))
 

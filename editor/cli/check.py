@@ -6,6 +6,7 @@ import contextlib
 import shutil
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -40,6 +41,7 @@ def check(stories: tuple[str, ...], shape: str, jobs: int, **options: Any) -> No
     from editor.reports import concise, json, text
     from editor.reports.story import CheckedStory
     from editor.reports.style import wants_colour
+    from editor.values import Finding
 
     colour = wants_colour(sys.stdout)
     width = shutil.get_terminal_size().columns
@@ -47,16 +49,26 @@ def check(stories: tuple[str, ...], shape: str, jobs: int, **options: Any) -> No
     kept: list[CheckedStory] = []
     failed = found = False
     told: set[str] = set()
+    # What the person has before LanguageTool has answered.
+    shown: set[Finding] = set()
     with setup.desk(options) as desk:
         sources = list(setup.sources(stories, lambda path: desk.settings(path).excludes(path)))
         shared = all(desk.settings(source.path).shares_server for source in sources)
         at_once = work.processes(jobs, len(sources), shared=shared)
         with Progress(len(sources)) as progress:
+
+            def early(story: CheckedStory) -> None:
+                _write(progress, text.render(story, width=width, colour=colour))
+                shown.update(story.findings)
+
             outcomes = (
                 work.several_at_once(options, sources, at_once)
                 if at_once > 1
                 else work.one_by_one(
-                    desk, sources, lambda place, source, part: progress.story(place + 1, source.name, part)
+                    desk,
+                    sources,
+                    lambda place, source, part: progress.story(place + 1, source.name, part),
+                    early if shape == "text" and sys.stdout.isatty() else None,
                 )
             )
             with contextlib.closing(outcomes):
@@ -81,7 +93,11 @@ def check(stories: tuple[str, ...], shape: str, jobs: int, **options: Any) -> No
                     elif shape == "concise":
                         _write(progress, concise.render(checked))
                     else:
-                        _write(progress, text.render(checked, width=width, colour=colour))
+                        rest = tuple(finding for finding in checked.findings if finding not in shown)
+                        shown.clear()
+                        _write(
+                            progress, text.render(replace(checked, findings=rest), width=width, colour=colour)
+                        )
     if shape == "json":
         sys.stdout.write(json.render(kept))
     elif shape == "text" and not (failed and len(sources) == 1):

@@ -45,9 +45,14 @@ def processes(wanted: int, stories: int, *, shared: bool) -> int:
 
 
 def one_by_one(
-    desk: Desk, sources: Sequence[Source], share: Callable[[int, Source, float], None]
+    desk: Desk,
+    sources: Sequence[Source],
+    share: Callable[[int, Source, float], None],
+    early: Callable[[CheckedStory], None] | None = None,
 ) -> Generator[Outcome, None, None]:
     """The outcome of each story. `share` is told the story's place (from 0) and how much of it is done.
+
+    `early` is given a story with our own findings where LanguageTool keeps us waiting.
 
     Raises SetupError for a wrong setting or rule, EngineError.
     """
@@ -60,7 +65,7 @@ def one_by_one(
             def done(count: int, place: int = place, source: Source = source, size: int = size) -> None:
                 share(place, source, min(1.0, count / size))
 
-            yield Outcome(desk.checked(source.path, source.name, data, done))
+            yield Outcome(desk.checked(source.path, source.name, data, done, early))
         except SetupError:
             raise
         except UserError as error:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future
+from concurrent.futures import Future, wait
 from copy import copy
 from dataclasses import replace
 from pathlib import Path
@@ -104,6 +104,11 @@ class LanguageToolEngine:
         threading.Thread(target=ask, name="languagetool-ask", daemon=True).start()
         # Our own rules would slow it down on its way to Java; once Java works, both go on at once.
         self._tool.waits.wait(_HEAD_START)
+
+    def answered(self, document: Document, within: float) -> bool:
+        """Whether what `begin` asked is answered, or has failed, within so many seconds."""
+        begun = self._begun.get(id(document))
+        return begun is None or not wait([begun[1]], timeout=within).not_done
 
     @property
     def left_out(self) -> int:
