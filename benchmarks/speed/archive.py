@@ -13,6 +13,7 @@ _ROOT = Path(__file__).resolve().parents[2]
 _OPEN = _ROOT / "benchmarks" / "quality" / "stories" / "open"
 _NUMBER = re.compile(r"\d+")
 _PARAGRAPH = re.compile(r"\n\s*\n")
+_END = re.compile(r"(?<=[a-z][.!?]) (?=[A-Z“\"])")
 _LENGTH = 2250
 """Characters of a story at least, about 370 words: the usual length of a wire story."""
 
@@ -20,8 +21,8 @@ _LENGTH = 2250
 def stories(count: int, seed: int = 6) -> Iterator[str]:
     """Stories of the same kind of prose and errors as the gold drafts; the same for the same seed.
 
-    Each is made of paragraphs of several drafts with new numbers. A sentence of its own, with a number that no
-    other story has, ends each paragraph: nothing that was remembered of one paragraph serves for another.
+    Each is made of paragraphs of several drafts, in which every sentence has a number that no other sentence has:
+    nothing that a checker remembers of one serves for another.
     """
     chance = random.Random(seed)
     paragraphs = [
@@ -34,9 +35,10 @@ def stories(count: int, seed: int = 6) -> Iterator[str]:
     for _ in range(count):
         text = ""
         while len(text) < _LENGTH:
-            serial += 1
             words = _NUMBER.sub(lambda match: _like(match[0], chance), chance.choice(paragraphs))
-            text += f"{words} The file is number {serial + 10_000}.\n\n"
+            ends = _END.split(words)
+            serial += len(ends)
+            text += " ".join(_numbered(each, serial + 10_000 - n) for n, each in enumerate(ends)) + "\n\n"
         yield text
 
 
@@ -50,6 +52,13 @@ def write(folder: Path, count: int, seed: int = 6) -> tuple[list[Path], int]:
         paths.append(path)
         size += len(text.encode())
     return paths, size
+
+
+def _numbered(sentence: str, number: int) -> str:
+    """The sentence with "(item 12345)" after its first words, as agencies number what they list."""
+    first, space, rest = sentence.partition(" ")
+    second, gap, rest = rest.partition(" ")
+    return f"{first}{space}{second} (item {number}){gap}{rest}"
 
 
 def _like(number: str, chance: random.Random) -> str:
