@@ -7,7 +7,6 @@ that OpenNLP published, scored from left to right over the tags that the lexicon
 from __future__ import annotations
 
 import re
-from array import array
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from operator import add
@@ -42,9 +41,10 @@ _OPEN_LOWER = _OPEN - {"NNP", "NNPS"}
 _DIGITS = re.compile(r"[\d.,:/–-]*\d[\d.,:/–-]*|\d+s|['’]\d\ds")
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)", re.IGNORECASE)
 _OPENING = {'"': "``", "'": "``"}
-# What a feature says for and against each tag, by the tag's number; 0 is no tag's number.
-_Weights = tuple[int, ...]
-_NO_WEIGHTS: _Weights = (0,) * (len(TAGS) + 1)
+# What a feature says for and against each tag, by the tag's number, 128 being nothing: the sums are only compared.
+_Weights = bytes
+_NO_WEIGHTS = bytes([128]) * (len(TAGS) + 1)
+_SHIFTED = bytes((byte + 128) % 256 for byte in range(256))
 _MANY = 30_000
 # Names that would be pronouns in lower case; a headline in capitals is put into lower case before.
 _INITIALS = frozenset(["US", "IT", "WHO", "U.S.", "UK", "EU", "UN"])
@@ -63,10 +63,11 @@ def _weights(feature: str) -> _Weights:
     found = _model().get(feature)
     if not found:
         return _NO_WEIGHTS
-    row = [0] * len(_NO_WEIGHTS)
-    for number, weight in zip(found[0][::2], array("b", found[0][1::2]), strict=True):
+    data: bytes = found[0]
+    row = bytearray(_NO_WEIGHTS)
+    for number, weight in zip(data[::2], data[1::2].translate(_SHIFTED), strict=True):
         row[number] = weight
-    return tuple(row)
+    return bytes(row)
 
 
 class _Rows(dict[str, _Weights]):
@@ -82,10 +83,10 @@ class _Rows(dict[str, _Weights]):
         return row
 
 
-class _TagRows(dict[tuple[str, str], _Weights]):
+class _TagRows(dict[tuple[str, str], tuple[int, ...]]):
     """The weights of the last two tags together, ("", last) where there is but one."""
 
-    def __missing__(self, tags: tuple[str, str]) -> _Weights:
+    def __missing__(self, tags: tuple[str, str]) -> tuple[int, ...]:
         before, last = tags
         one = _weights("t=" + last) if last else _NO_WEIGHTS
         two = _weights(f"t2={before},{last}") if before else _NO_WEIGHTS

@@ -19,18 +19,29 @@ class Anchor(NamedTuple):
 
 def anchors(nodes: tuple[Node, ...], lists: Lists) -> tuple[Anchor, ...] | None:
     """The rarest set of words of which a match must hold one; None where no element names its words."""
-    best: tuple[Anchor, ...] | None = None
-    price = 0.0
+    found = _sets(nodes, lists)
+    return min(found, key=lambda each: each[0])[1] if found else None
+
+
+def needs(nodes: tuple[Node, ...], lists: Lists) -> tuple[frozenset[str], ...]:
+    """Other sets of words of which a match must hold one each: the rarest, of those that most sentences lack."""
+    others = sorted(_sets(nodes, lists), key=lambda each: each[0])[1:]
+    return tuple(
+        frozenset(anchor.word for anchor in words) for price, words in others[:_MOST] if price < _COMMON
+    )
+
+
+def _sets(nodes: tuple[Node, ...], lists: Lists) -> list[tuple[float, tuple[Anchor, ...]]]:
+    """The words that each node needs, with how often they come, in the nodes' order."""
+    sets: list[tuple[float, tuple[Anchor, ...]]] = []
     least = most = 0
     for node in nodes:
         found = _of(node, lists, least, most)
         if found is not None:
-            cost = sum(_frequency(anchor.word) for anchor in found)
-            if best is None or cost < price:
-                best, price = found, cost
+            sets.append((sum(_frequency(anchor.word) for anchor in found), found))
         low, high = _length(node)
         least, most = least + low, most + high
-    return best
+    return sets
 
 
 def opens(nodes: tuple[Node, ...]) -> bool:
@@ -75,6 +86,9 @@ def _length(node: Node) -> tuple[int, int]:
     return 0, 0
 
 
+_MOST = 2
+# Per thousand million words: a set that comes more often than this is in every other sentence anyway.
+_COMMON = 2e7
 # The lexicon does not count marks and clitics, which are everywhere.
 _MARK, _CLITIC = 7.7, 7.0
 

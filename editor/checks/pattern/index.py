@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from editor.checks.casing import as_written
-from editor.checks.pattern.anchors import anchors, opens
+from editor.checks.pattern.anchors import anchors, needs, opens
 from editor.checks.pattern.matcher import Match, Matcher
 from editor.checks.pattern.syntax import Element, Group, Look, Node, PatternError, parse
 from editor.checks.pattern.tests import Lists, needs_tags, predicate
@@ -24,7 +24,7 @@ from editor.values import Severity, Span
 class Entry:
     """One pattern of a rule: `rule` is the rule's place in the rulebook, `tags` whether it looks at tags.
 
-    `opens` says that it can match at a sentence's start only.
+    `opens` says that it can match at a sentence's start only; of each set of `needs` a sentence must have a word.
     """
 
     rule: int
@@ -36,6 +36,7 @@ class Entry:
     severity: Severity | None
     tags: bool
     opens: bool
+    needs: tuple[frozenset[str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,8 @@ def build(rules: Sequence[Rule], lists: Lists, macros: Mapping[str, str]) -> Ind
     entries: list[Entry] = []
     words: dict[str, list[tuple[int, int, int]]] = {}
     free: list[int] = []
+    # Many patterns share a list; it is kept once.
+    sets: dict[frozenset[str], frozenset[str]] = {}
     for number, rule in enumerate(rules):
         if rule.kind != "pattern":
             continue
@@ -76,6 +79,7 @@ def build(rules: Sequence[Rule], lists: Lists, macros: Mapping[str, str]) -> Ind
                     _severity(spec),
                     tags or any(":" in each or "@" in each for each in replace),
                     opens(nodes),
+                    tuple(sets.setdefault(each, each) for each in needs(nodes, lists)),
                 )
                 place = len(entries)
                 entries.append(entry)
@@ -167,11 +171,19 @@ class Patterns:
         plan = self._plan(active)
         anchored = plan.words
         tries: set[tuple[int, int]] = set()
+        present = {token.lower for token in words}
+        # Which patterns have all that they need in this sentence.
+        fits: dict[int, bool] = {}
         for at, token in enumerate(words):
             found = anchored.get(token.lower)
             if found is None:
                 continue
             for place, least, most in found:
+                fit = fits.get(place)
+                if fit is None:
+                    fit = fits[place] = not any(map(present.isdisjoint, entries[place].needs))
+                if not fit:
+                    continue
                 if entries[place].opens:
                     if least <= at <= most:
                         tries.add((place, 0))
