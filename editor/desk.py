@@ -14,7 +14,7 @@ from editor.cache import Cache, digest, program, stamp
 from editor.documents.model import Document
 from editor.documents.read import read_document
 from editor.engine import Engine, profile_named
-from editor.errors import SetupError, UserError
+from editor.errors import EngineError, LanguageToolMissing, SetupError, UserError
 from editor.fixes import choose, corrected_bytes, merge
 from editor.readability import limits
 from editor.reports.story import CheckedStory
@@ -118,7 +118,7 @@ class Desk(AbstractContextManager["Desk"]):
         """The story that the bytes hold, with its findings: those of an earlier run where nothing has changed since.
 
         `early` is given the story with our own findings alone where LanguageTool keeps us waiting.
-        Raises UserError where the encoding can't be told.
+        Raises UserError where the encoding can't be told, LanguageToolMissing with the rest of the findings.
         """
         key = self._key(path, name, data)
         if key is not None and self._cache is not None:
@@ -132,7 +132,11 @@ class Desk(AbstractContextManager["Desk"]):
             if early is not None:
                 early(CheckedStory(name, document.text, findings))
 
-        story = CheckedStory(name, document.text, self.check(path, document, progress, early and own))
+        try:
+            found = self.check(path, document, progress, early and own)
+        except LanguageToolMissing as error:
+            raise LanguageToolMissing(str(error), CheckedStory(name, document.text, error.found)) from error
+        story = CheckedStory(name, document.text, found)
         if key is not None and self._cache is not None and self._left_out() == before:
             self._cache.put(key, _frozen(story, document))
         return story
@@ -173,7 +177,10 @@ class Desk(AbstractContextManager["Desk"]):
         if languagetool is not None:
             if early is not None and not languagetool.answered(document, _PATIENCE):
                 early(tuple(merge(found, document.text)))
-            found += languagetool.check(document)
+            try:
+                found += languagetool.check(document)
+            except EngineError as error:
+                raise LanguageToolMissing(str(error), tuple(merge(found, document.text))) from error
         return tuple(merge(found, document.text))
 
     def fix(self, path: Path | None, name: str, data: bytes, *, unsafe: bool) -> Fixed:

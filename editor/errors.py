@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 EXIT_CLEAN = 0
 EXIT_FINDINGS = 1
 EXIT_USER_ERROR = 2
@@ -22,6 +24,14 @@ class EngineError(CopydeskError):
     """An engine that was required has failed. Exit code 3."""
 
     exit_code = EXIT_ENGINE_FAILED
+
+
+class LanguageToolMissing(EngineError):
+    """LanguageTool was required and failed for a story; `found` is what was found without it."""
+
+    def __init__(self, reason: str, found: Any) -> None:
+        super().__init__(reason)
+        self.found = found
 
 
 class SetupError(UserError):

@@ -109,7 +109,7 @@ def _one_story(work: Path) -> list[Row]:
     text = story.read_text(encoding="utf-8")
     edited = []
     for number in range(5):
-        story.write_text(text.replace("number", f"number {number},", 1), encoding="utf-8")
+        story.write_text(text.replace("(item", f"(piece {number}, item", 1), encoding="utf-8")
         edited.append(took(_check(story)).seconds)
     own = min(fresh("--languagetool", "off") for _ in range(5))
     with peers.bare() as bare:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from editor.cli.options import checking_options
-from editor.errors import EXIT_FINDINGS, EXIT_USER_ERROR
+from editor.errors import EXIT_FINDINGS, EXIT_USER_ERROR, EngineError
 
 if TYPE_CHECKING:
     from editor.cli.progress import Progress
@@ -48,6 +48,7 @@ def check(stories: tuple[str, ...], shape: str, jobs: int, **options: Any) -> No
     tally = text.Tally()
     kept: list[CheckedStory] = []
     failed = found = False
+    missing: str | None = None
     told: set[str] = set()
     # What the person has before LanguageTool has answered.
     shown: set[Finding] = set()
@@ -79,6 +80,7 @@ def check(stories: tuple[str, ...], shape: str, jobs: int, **options: Any) -> No
                             progress.clear()
                             setup.notify(line)
                             told.add(line)
+                    missing = missing or outcome.missing
                     if outcome.story is None:
                         # A story that can't be read does not keep the others waiting.
                         progress.clear()
@@ -102,6 +104,9 @@ def check(stories: tuple[str, ...], shape: str, jobs: int, **options: Any) -> No
         sys.stdout.write(json.render(kept))
     elif shape == "text" and not (failed and len(sources) == 1):
         sys.stdout.write(tally.line(colour=colour) + "\n")
+    if missing:
+        # Our own findings are there all the same.
+        raise EngineError(missing)
     if failed:
         raise click.exceptions.Exit(EXIT_USER_ERROR)
     if found:

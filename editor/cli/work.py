@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from editor.cli import setup
 from editor.cli.setup import Source
 from editor.desk import Desk
-from editor.errors import EngineError, SetupError, UserError
+from editor.errors import EngineError, LanguageToolMissing, SetupError, UserError
 from editor.reports.story import CheckedStory
 
 if TYPE_CHECKING:
@@ -33,6 +33,8 @@ class Outcome:
     story: CheckedStory | None
     error: str | None = None
     notes: tuple[str, ...] = ()
+    missing: str | None = None
+    """Why the findings of LanguageTool are not among them, though it was required."""
 
 
 def processes(wanted: int, stories: int, *, shared: bool) -> int:
@@ -66,6 +68,8 @@ def one_by_one(
                 share(place, source, min(1.0, count / size))
 
             yield Outcome(desk.checked(source.path, source.name, data, done, early))
+        except LanguageToolMissing as error:
+            yield Outcome(_story(error), missing=str(error))
         except SetupError:
             raise
         except UserError as error:
@@ -97,6 +101,10 @@ def several_at_once(
         ) from None
     finally:
         pool.shutdown(wait=not waiting, cancel_futures=True)
+
+
+def _story(error: LanguageToolMissing) -> CheckedStory | None:
+    return error.found if isinstance(error.found, CheckedStory) else None
 
 
 def _cores() -> int:
@@ -138,6 +146,8 @@ def _check(source: Source, data: bytes | None) -> Outcome:
     _notes.clear()
     try:
         story = _desk.checked(source.path, source.name, source.data() if data is None else data)
+    except LanguageToolMissing as error:
+        return Outcome(_story(error), None, tuple(_notes), str(error))
     except SetupError:
         raise
     except UserError as error:

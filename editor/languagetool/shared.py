@@ -170,7 +170,7 @@ class SharedServer:
             if self._state is None or _read_state(self._folder) != self._state:
                 return
             if not self._state.alive or self._answer() != "ours":
-                _end(self._folder)
+                _end(self._folder, at_once=True)
 
     def close(self) -> None:
         """Leave the server to other commands; it ends when nobody has asked it for a while."""
@@ -304,8 +304,11 @@ def stop() -> int:
     return ended
 
 
-def _end(folder: Path) -> int:
-    """End the server that the folder tells of, if it runs: 1, else 0. Never touches any other process."""
+def _end(folder: Path, *, at_once: bool = False) -> int:
+    """End the server that the folder tells of, if it runs: 1, else 0. Never touches any other process.
+
+    `at_once` is for one that hangs: it is not asked to end by itself.
+    """
     import psutil
 
     state = _read_state(folder)
@@ -313,6 +316,9 @@ def _end(folder: Path) -> int:
     if state is None:
         return 0
     ended = 0
+    if at_once and is_process(state.server, state.started, [MAIN_CLASS]):
+        with contextlib.suppress(psutil.Error):
+            psutil.Process(state.server).kill()
     if is_process(state.keeper, state.started, [_KEEPER.name]):
         with contextlib.suppress(psutil.Error):
             keeper = psutil.Process(state.keeper)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from lt_helpers import FakeLanguageTool
 
 from editor.languagetool.home import home
 from editor.languagetool.install import install
-from editor.languagetool.java import find_java
+from editor.languagetool.java import Java, find_java
 from editor.languagetool.lock import load_lock
 from editor.languagetool.server import Server, ServerSettings
 
@@ -45,3 +46,13 @@ def fake() -> Iterator[FakeLanguageTool]:
     server = FakeLanguageTool()
     yield server
     server.close()
+
+
+@pytest.fixture
+def fake_java(tmp_path: Path) -> Java:
+    """A launcher that serves as LanguageTool does, at once. Of an old version: it keeps nothing for its next start."""
+    path = tmp_path / "java"
+    script = Path(__file__).with_name("fake_java.py")
+    path.write_text(f'#!/bin/sh\nexec {sys.executable} -S {script} "$@"\n')
+    path.chmod(0o755)
+    return Java(path, 17)

@@ -27,16 +27,6 @@ from editor.languagetool.tool import LanguageTool
 
 
 @pytest.fixture
-def fake_java(tmp_path: Path) -> Java:
-    """A launcher that serves as LanguageTool does, at once. Of an old version: it keeps nothing for its next start."""
-    path = tmp_path / "java"
-    script = Path(__file__).with_name("fake_java.py")
-    path.write_text(f'#!/bin/sh\nexec {sys.executable} -S {script} "$@"\n')
-    path.chmod(0o755)
-    return Java(path, 17)
-
-
-@pytest.fixture
 def make(own_home: Path, jars: Path, fake_java: Java):
     """Makes commands' views of the shared server; whatever runs in the end is ended."""
 
