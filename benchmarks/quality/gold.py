@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -148,8 +149,34 @@ def read_stories(folder: Path) -> list[Story]:
     return [parse_story(path.stem, path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.txt"))]
 
 
-def read_clean(folder: Path, profile: str = "ap") -> list[Story]:
-    """The clean stories of a folder, by name: no errors in them. Front matter, where there is some, names the profile."""
+def read_printed_errors(path: Path, folder: Path) -> dict[str, tuple[Gold, ...]]:
+    """The errors that edited stories in `folder` went to print with, by story, from a tab-separated list of places.
+
+    Raises GoldError for a line that is not of the format; places in stories that are not there are left out.
+    """
+    found: dict[str, list[Gold]] = {}
+    for number, row in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        if row.startswith("#") or not row.strip():
+            continue
+        cells = row.split("\t")
+        if len(cells) != 7 or not all(cell.isdigit() for cell in cells[1:4]) or cells[4] not in FAMILIES:
+            raise GoldError(f"{path}:{number}: story, line, column, length, family, rule, reason are wanted")
+        story, line, column, length = cells[0], *map(int, cells[1:4])
+        source = folder / f"{story}.txt"
+        if source.is_file():
+            lines = source.read_text(encoding="utf-8").split("\n")
+            start = sum(len(each) + 1 for each in lines[: line - 1]) + column - 1
+            found.setdefault(story, []).append(Gold(start, start + length, (), cells[4]))
+    return {story: tuple(golds) for story, golds in found.items()}
+
+
+def read_clean(
+    folder: Path, profile: str = "ap", errors: Mapping[str, tuple[Gold, ...]] | None = None
+) -> list[Story]:
+    """The clean stories of a folder, by name: no errors in them but `errors`, by story.
+
+    Front matter, where there is some, names the profile.
+    """
     stories: list[Story] = []
     for path in sorted(folder.glob("*.txt")):
         text = path.read_text(encoding="utf-8")
@@ -163,7 +190,7 @@ def read_clean(folder: Path, profile: str = "ap") -> list[Story]:
                 head.get("first-language", ""),
                 head.get("profile", profile),
                 text,
-                (),
+                (errors or {}).get(path.stem, ()),
             )
         )
     return stories

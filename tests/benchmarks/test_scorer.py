@@ -21,6 +21,7 @@ from benchmarks.quality.gold import (
     parse_marks,
     parse_story,
     read_clean,
+    read_printed_errors,
     read_stories,
 )
 from benchmarks.quality.score import Found, Result, Tally, points_at, score, solves
@@ -234,6 +235,20 @@ def test_artefacts_are_left_out() -> None:
     assert run.is_artefact(text, finding(text, "six - member"))
     assert run.is_artefact(text, finding(text, " ."))
     assert not run.is_artefact("A six-member team.", finding("A six-member team.", "six-member"))
+
+
+def test_errors_in_print_are_no_false_alarms(tmp_path: Path) -> None:
+    (tmp_path / "one.txt").write_text("Head\n\nThe talks was held.\n", encoding="utf-8")
+    places = tmp_path / "errors.tsv"
+    row = "{}\t3\t11\t3\tagreement\tagreement/subject-verb\ta plural subject\n"
+    places.write_text("# a remark\n" + row.format("one") + row.format("elsewhere"), encoding="utf-8")
+    errors = read_printed_errors(places, tmp_path)
+    (clean,) = read_clean(tmp_path, errors=errors)
+    result = score([clean], lambda each: [finding(each.draft, "was"), finding(each.draft, "held")])
+    assert [alarm.finding.start for alarm in result.false_alarms] == [clean.draft.index("held")]
+    places.write_text("one\t3\n", encoding="utf-8")
+    with pytest.raises(GoldError, match=r"errors\.tsv:1: story, line"):
+        read_printed_errors(places, tmp_path)
 
 
 # readers
