@@ -67,7 +67,9 @@ _ALIKE = words("""percent per cent pct hundred thousand million billion trillion
 _GOVERNORS = frozenset(["IN", "VBD", "VBZ", "VBP", "VBN", "VBG", "VB"])
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 # Nouns first, though they may be adjectives.
-_PERSONS = words("side patient official individual native veteran adult novel professional original animal")
+_NOUNS_FIRST = words(
+    "side patient official individual native veteran adult novel professional original animal"
+)
 # "5 metre long", "58,000 kilometre per hour".
 _MEASURED = words("long high tall wide deep thick broad old per square cubic")
 # Nouns that a figure names rather than counts: "800 service", "200 block", "top 10 list".
@@ -154,7 +156,7 @@ def _noun(tokens: Sequence[Token], at: int) -> int | None:
         return None
     token, word, after = tokens[at], tokens[place], tokens[place + 1]
     if (
-        (word.tag != "NN" and not (word.lower == "side" and token.lower == "both"))
+        word.tag != "NN"
         or not word.space
         or not word.text.isalpha()
         or not word.text.islower()
@@ -171,7 +173,7 @@ def _noun(tokens: Sequence[Token], at: int) -> int | None:
     ):
         return None
     verb = after.tag in _FINITE
-    if "NNS" in after.tags or (after.lower in _MEASURED and not verb):
+    if ("NNS" in after.tags and after.tag != "VBD") or (after.lower in _MEASURED and not verb):
         # "three space walks", "5 metre long", "58,000 kilometre per hour".
         return None
     before = tokens[at - 1].tag if at else ""
@@ -194,10 +196,10 @@ def _noun(tokens: Sequence[Token], at: int) -> int | None:
 
 def _countable(noun: str) -> bool:
     """Whether the plural is common enough that the noun is counted, and the word is not chiefly something else."""
-    tags = lexicon.tags(noun)
-    if noun not in _PERSONS and "JJ" in tags:
+    if noun.endswith(("ing", "ness", "ism", "ics")):
         return False
-    if tags & {"NNS", "RB", "IN", "CD", "VBN", "VBG", "JJR"} or noun.endswith(("ing", "ness", "ism", "ics")):
+    others = frozenset(["JJ", "NNS", "RB", "IN", "CD", "VBN", "VBG", "JJR"])
+    if noun not in _NOUNS_FIRST and lexicon.tags(noun) & others:
         return False
     many = lexicon.inflect(noun, "NNS")
     if many is None or many == noun or not lexicon.knows(many):
