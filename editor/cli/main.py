@@ -15,6 +15,7 @@ from editor.errors import CopydeskError
 _COMMANDS = {
     "check": ("editor.cli.check", "Find errors in stories and say so."),
     "fix": ("editor.cli.fix", "Write a corrected draft and a diff."),
+    "batch": ("editor.cli.batch", "Check an archive in partitions, on this machine or a cluster."),
     "explain": ("editor.cli.explain", "Say what a rule is for, with examples."),
     "rules": ("editor.cli.rules", "List the rules, make a new one, or try their examples."),
     "stats": ("editor.cli.stats", "Readability: Flesch, grade, sentence length, reading time."),

@@ -37,12 +37,12 @@ class Outcome:
     """Why the findings of LanguageTool are not among them, though it was required."""
 
 
-def processes(wanted: int, stories: int, *, shared: bool) -> int:
+def processes(wanted: int, stories: int, *, shared: bool, fewest: int = _FEWEST) -> int:
     """How many processes check so many stories; `wanted` 0 leaves it to us. One where each would run its own server."""
     if not shared:
         return 1
     if not wanted:
-        wanted = _cores() if stories >= _FEWEST else 1
+        wanted = _cores() if stories >= fewest else 1
     return max(1, min(wanted, stories))
 
 

@@ -28,7 +28,7 @@ def read_bytes(path: Path) -> bytes:
     for _ in range(2):
         data = _read_once(path)
         if data is not None:
-            return _text_only(path, data)
+            return text_only(str(path), data)
     raise UserError(f"{path}: it keeps changing while it is read; try again when it is no longer written to")
 
 
@@ -56,7 +56,8 @@ def _read_once(path: Path) -> bytes | None:
     return data if same and len(data) == after.st_size else None
 
 
-def _text_only(path: Path, data: bytes) -> bytes:
+def text_only(path: str, data: bytes) -> bytes:
+    """The bytes as they are; raises UserError where they are no text but a picture, an office document and the like."""
     for magic, what in _MAGIC.items():
         if data.startswith(magic):
             raise UserError(f"{path}: it is {what}, not text; save the story as plain text first")

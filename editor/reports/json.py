@@ -17,11 +17,13 @@ def as_data(stories: Iterable[CheckedStory]) -> dict[str, Any]:
     `line` and `column` count from 1, the column in code points."""
     return {
         "version": VERSION,
-        "files": [
-            {"path": story.path, "findings": [_finding(story, finding) for finding in story.findings]}
-            for story in stories
-        ],
+        "files": [file_data(story) for story in stories],
     }
+
+
+def file_data(story: CheckedStory) -> dict[str, Any]:
+    """One story of the report."""
+    return {"path": story.path, "findings": [_finding(story, finding) for finding in story.findings]}
 
 
 def render(stories: Iterable[CheckedStory]) -> str:
