@@ -22,6 +22,7 @@ from editor.rulebook.compiled import compiled
 from editor.rulebook.load import packaged
 from editor.settings.load import SettingsLoader
 from editor.settings.model import Settings
+from editor.settings.selectors import known_selectors
 from editor.values import Applicability, Edit, Finding, Severity, Span
 
 if TYPE_CHECKING:
@@ -216,6 +217,7 @@ class Desk(AbstractContextManager["Desk"]):
             try:
                 ready = compiled(settings.rules)
                 profile = profile_named(ready, settings.profile)
+                known_selectors(settings, ready.book)
             except UserError as error:
                 raise SetupError(str(error)) from None
             if settings.quotes != "profile":

@@ -53,7 +53,7 @@ def check(stories: tuple[str, ...], shape: str, jobs: int, **options: Any) -> No
     # What the person has before LanguageTool has answered.
     shown: set[Finding] = set()
     with setup.desk(options) as desk:
-        sources = list(setup.sources(stories, lambda path: desk.settings(path).excludes(path)))
+        sources = list(setup.sources(stories, desk.settings))
         shared = all(desk.settings(source.path).shares_server for source in sources)
         at_once = work.processes(jobs, len(sources), shared=shared)
         with Progress(len(sources)) as progress:

@@ -60,7 +60,7 @@ def fix(
     made = left = done = 0
     failed = False
     with setup.desk(options) as desk:
-        sources = list(setup.sources(stories, lambda path: desk.settings(path).excludes(path)))
+        sources = list(setup.sources(stories, desk.settings))
         if to_stdout and len(sources) > 1:
             raise UserError("--stdout takes one story at a time")
         if any(source.path is None for source in sources) and (in_place or output_dir):

@@ -64,6 +64,7 @@ def checking_options(function: _F) -> _F:
                 help="Work everything out anew, and keep no results for next time.",
             ),
             click.option("--no-install", is_flag=True, help="Don't install LanguageTool on first use."),
+            click.option("--no-gitignore", is_flag=True, help="In folders, read what .gitignore names too."),
             click.option("--encoding", metavar="NAME", help="The stories' encoding, where it can't be told."),
         ]
     ):

@@ -54,6 +54,7 @@ def loader(options: dict[str, Any]) -> SettingsLoader:
             "languagetool": options.get("languagetool"),
             "languagetool-server": "own" if options.get("no_server") else None,
             "encoding": options.get("encoding"),
+            "respect-gitignore": False if options.get("no_gitignore") else None,
         },
     )
 
@@ -75,8 +76,11 @@ def notify(line: str) -> None:
     click.echo(f"copydesk: {line}", err=True)
 
 
-def sources(stories: tuple[str, ...], excluded: Callable[[Path], bool]) -> Iterator[Source]:
-    """The stories that the arguments name, folders walked; raises UserError where there are none."""
+def sources(stories: tuple[str, ...], settings: Callable[[Path], Settings]) -> Iterator[Source]:
+    """The stories that the arguments name, folders walked as the settings of each say.
+
+    Raises UserError where there are none.
+    """
     from editor.documents.source import find_stories
 
     if not stories:
@@ -84,7 +88,12 @@ def sources(stories: tuple[str, ...], excluded: Callable[[Path], bool]) -> Itera
     named = [story for story in stories if story != "-"]
     if len(named) < len(stories):
         yield Source(None, "-")
-    for path in find_stories([Path(story) for story in named], excluded):
+    paths = [Path(story) for story in named]
+    for path in find_stories(
+        paths,
+        lambda path: settings(path).excludes(path),
+        lambda folder: settings(folder / "-").respect_gitignore,
+    ):
         yield Source(path, str(path))
 
 

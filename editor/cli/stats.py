@@ -33,7 +33,7 @@ def stats(stories: tuple[str, ...], shape: str, **options: Any) -> None:
     loader = setup.loader(options)
     failed = False
     pages: list[dict[str, object]] = []
-    sources = list(setup.sources(stories, lambda path: loader.for_file(path).excludes(path)))
+    sources = list(setup.sources(stories, loader.for_file))
     for number, source in enumerate(sources):
         try:
             document = read_document(source.name, source.data(), loader.for_file(source.path).encoding)

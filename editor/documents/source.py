@@ -66,17 +66,21 @@ def text_only(path: str, data: bytes) -> bytes:
     return data
 
 
-def find_stories(paths: Iterable[Path], excluded: Callable[[Path], bool] = lambda path: False) -> list[Path]:
+def find_stories(
+    paths: Iterable[Path],
+    excluded: Callable[[Path], bool] = lambda path: False,
+    gitignore: Callable[[Path], bool] = lambda folder: True,
+) -> list[Path]:
     """The stories that the paths name, in a stable order, each once.
 
     A file counts as it is given. A folder is walked for .txt, .text, .md and .markdown; hidden folders, what
-    .gitignore names, what `excluded` says and copydesk's own output are passed over. Raises UserError for a
-    missing path and for a folder without stories.
+    .gitignore names (unless `gitignore` says no for the folder), what `excluded` says and copydesk's own output
+    are passed over. Raises UserError for a missing path and for a folder without stories.
     """
     found: dict[Path, None] = {}
     for path in paths:
         if path.is_dir():
-            stories = [story for story in _walk(path) if not excluded(story)]
+            stories = [story for story in _walk(path, gitignore(path)) if not excluded(story)]
             if not stories:
                 raise UserError(f"{path}: no stories in this folder (looked for {', '.join(SUFFIXES)})")
             found.update(dict.fromkeys(stories))
@@ -87,7 +91,8 @@ def find_stories(paths: Iterable[Path], excluded: Callable[[Path], bool] = lambd
     return list(found)
 
 
-def _walk(root: Path) -> Iterator[Path]:
+def _walk(root: Path, gitignore: bool = True) -> Iterator[Path]:
+    """The stories under the folder; `gitignore` says whether what .gitignore names is passed over."""
     from pathspec import GitIgnoreSpec
 
     specs: list[tuple[Path, GitIgnoreSpec]] = []
@@ -101,6 +106,8 @@ def _walk(root: Path) -> Iterator[Path]:
         return False
 
     def note(folder: Path) -> None:
+        if not gitignore:
+            return
         file = folder / ".gitignore"
         try:
             lines = file.read_text(encoding="utf-8", errors="replace").splitlines()

@@ -7,18 +7,19 @@ import math
 import os
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any, NoReturn
 
 from editor.errors import UserError
-from editor.settings.model import COMMAND_LINE, OFF, ReadabilityLimits, Settings, patterns
+from editor.settings.model import COMMAND_LINE, OFF, ReadabilityLimits, Settings, Suppression, patterns
 from editor.values import Severity
 
 OWN = "copydesk.toml"
 SHARED = "pyproject.toml"
 TABLE = "tool.copydesk"
+EXTEND = "extend"
 
 QUOTES = ("profile", "straight", "curly")
 LANGUAGETOOL = ("auto", "required", "off")
@@ -101,9 +102,12 @@ def find(folder: Path) -> Path | None:
     return None
 
 
-def read(path: Path) -> Settings:
-    """The settings of one configuration file. Raises UserError with the file's name and the mistake."""
-    shown = _shown(path)
+def read(path: Path, inside: tuple[Path, ...] = ()) -> Settings:
+    """The settings of one configuration file, with those of the file that it extends.
+
+    `inside` are the files that extend it. Raises UserError with the file's name and the mistake.
+    """
+    shown = as_seen(path)
     data = _parse(path, shown)
     if path.name == SHARED:
         tool = data.get("tool")
@@ -117,7 +121,20 @@ def read(path: Path) -> Settings:
         raise UserError(
             f"{shown}: unknown key 'tool'; the keys stand alone here, only {SHARED} needs [{TABLE}]"
         )
-    return _merge(Settings(folder=path.parent), data, str(path), shown, path.parent)
+    base = Settings(folder=path.parent)
+    if EXTEND in data:
+        base = replace(_extended(path, shown, data[EXTEND], inside), folder=path.parent)
+    return _merge(base, data, str(path), shown, path.parent)
+
+
+def _extended(path: Path, shown: str, value: object, inside: tuple[Path, ...]) -> Settings:
+    place = _Place(shown, EXTEND, path.parent)
+    target = _absolute(path.parent / Path(_text(place, value)).expanduser())
+    if not _is_file(target):
+        place.refuse(f"there is no file {as_seen(target)}")
+    if target in (*inside, path):
+        place.refuse(f"{as_seen(target)} extends this file in its turn: a circle")
+    return read(target, (*inside, path))
 
 
 def _parse(path: Path, shown: str) -> dict[str, Any]:
@@ -167,7 +184,7 @@ def _absolute(path: Path) -> Path:
     return Path(os.path.abspath(path))  # noqa: PTH100
 
 
-def _shown(path: Path) -> str:
+def as_seen(path: Path) -> str:
     """The path as the user would write it: from the current folder where it lies below, else whole."""
     try:
         return str(path.relative_to(Path.cwd()))
@@ -178,13 +195,32 @@ def _shown(path: Path) -> str:
 def _merge(settings: Settings, data: Mapping[str, Any], origin: str, shown: str, folder: Path) -> Settings:
     """`settings` with the keys of `data` put in, each checked."""
     changes: dict[str, Any] = {}
-    for key, value in data.items():
+    # What adds to a list comes after the list itself.
+    for key, value in sorted(data.items(), key=lambda item: item[0] in _ADDING):
+        if key == EXTEND:
+            continue
         reader = _READERS.get(key)
         if reader is None:
-            raise UserError(f"{shown}: unknown key '{key}'{_meant(key, _READERS)}")
-        changes[key.replace("-", "_")] = reader(_Place(shown, key, folder), value)
-    origins = {**settings.origins, **dict.fromkeys(data, origin)}
-    return replace(settings, **changes, origins=origins)
+            raise UserError(f"{shown}: unknown key '{key}'{_meant(key, (EXTEND, *_READERS))}")
+        given = reader(_Place(shown, key, folder), value)
+        name = key.replace("-", "_")
+        if key in _ADDING:
+            name = _ADDING[key]
+            given = (*changes.get(name, getattr(settings, name)), *given)
+        elif key in _JOINED:
+            given = _JOINED[key](getattr(settings, name), given)
+        changes[name] = given
+    origins = {**settings.origins, **dict.fromkeys(_origin_keys(data), origin)}
+    folders = {**settings.folders, **dict.fromkeys(data, folder)}
+    return replace(settings, **changes, origins=origins, folders=folders)
+
+
+def _origin_keys(data: Mapping[str, Any]) -> Iterator[str]:
+    """The keys of a file, and those of its tables that are joined, as in "severities.grammar"."""
+    for key, value in data.items():
+        yield key
+        if key in _JOINED and isinstance(value, dict):
+            yield from (f"{key}.{each}" for each in value)
 
 
 class _Place:
@@ -339,6 +375,38 @@ def _readability(place: _Place, value: object) -> ReadabilityLimits:
     return ReadabilityLimits(**limits)  # type: ignore[arg-type]
 
 
+def _suppressions(place: _Place, value: object) -> tuple[Suppression, ...]:
+    if not isinstance(value, list):
+        place.wrong("a list of tables, each under [[suppressions]]", value)
+    found = []
+    for number, entry in enumerate(value, 1):
+        spot = _Place(place.file, f"{place.key} {number}", place.folder)
+        table = _table(spot, entry)
+        for key in table:
+            if key not in _SUPPRESSION:
+                raise UserError(f"{place.file}: unknown key '{spot.key}.{key}'{_meant(key, _SUPPRESSION)}")
+        for key in ("stories", "rule", "reason"):
+            if key not in table:
+                spot.refuse(f"'{key}' is missing")
+        stories = _text(spot.under("stories"), table["stories"])
+        _check_pattern(spot.under("stories"), stories)
+        rule = table["rule"]
+        rules = (rule,) if isinstance(rule, str) and rule.strip() else _texts(spot.under("rule"), rule)
+        words = _text(spot.under("words"), table["words"]) if "words" in table else None
+        reason = _text(spot.under("reason"), table["reason"])
+        found.append(Suppression(stories, rules, reason, words, place.folder))
+    return tuple(found)
+
+
+_SUPPRESSION = ("stories", "rule", "words", "reason")
+
+
+def _flag(place: _Place, value: object) -> bool:
+    if not isinstance(value, bool):
+        place.wrong("true or false", value)
+    return value
+
+
 _READERS: Mapping[str, _Reader] = {
     "profile": _text,
     "select": _texts,
@@ -350,9 +418,38 @@ _READERS: Mapping[str, _Reader] = {
     "languagetool": _languagetool,
     "languagetool-server": _languagetool_server,
     "exclude": _patterns,
+    "respect-gitignore": _flag,
     "encoding": _encoding,
     "quotes": _quotes,
     "readability": _readability,
     "per-file-profiles": _per_file(_text),
     "per-file-ignores": _per_file(_texts),
+    "per-file-words": _per_file(_paths),
+    "suppressions": _suppressions,
+    "extend-ignore": _texts,
+    "extend-rules": _paths,
+    "extend-words": _paths,
+}
+
+KEYS = (EXTEND, *_READERS)
+"""Every key that a configuration file may have."""
+
+# Keys that add to what another key, or the file that is extended, says.
+_ADDING = {
+    "extend-ignore": "ignore",
+    "extend-rules": "rules",
+    "extend-words": "words",
+}
+
+
+def _joined_limits(old: ReadabilityLimits, new: ReadabilityLimits) -> ReadabilityLimits:
+    given = {each.name: getattr(new, each.name) for each in fields(new)}
+    return replace(old, **{name: value for name, value in given.items() if value is not None})
+
+
+# Of these a file changes only the rows that it names.
+_JOINED: Mapping[str, Callable[[Any, Any], Any]] = {
+    "severities": lambda old, new: {**old, **new},
+    "readability": _joined_limits,
+    "suppressions": lambda old, new: (*old, *new),
 }

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from editor.values import Severity
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
+
+_V = TypeVar("_V")
 
 ALL = "all"
 OFF = "off"
@@ -39,14 +41,28 @@ class ReadabilityLimits:
         return self != ReadabilityLimits()
 
 
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """Findings that an editor has seen and wants to be quiet: an entry of the configuration.
+
+    `stories` is a gitignore pattern read from `folder`; `words` narrows it to findings on these words.
+    """
+
+    stories: str
+    rules: tuple[str, ...]
+    reason: str
+    words: str | None = None
+    folder: Path = Path()
+
+
 @dataclass(frozen=True)
 class Settings:
     """Every setting that holds for a story.
 
-    `rules` and `words` are absolute paths. `exclude` and the keys of `per_file_profiles` and
-    `per_file_ignores` are gitignore patterns, read from `folder`, where the configuration lies.
-    `origins` maps each key, as it is written in the file, to the file that set it, "command line" or
-    "default". `severities` maps rule ids or prefixes of them to a severity or "off".
+    `rules` and `words` are absolute paths. `exclude` and the keys of the `per_file_` tables are gitignore
+    patterns, read from the folder of the file that set them: `folders` by key, else `folder`, where the
+    configuration lies. `origins` maps each key, as it is written in the file, to the file that set it,
+    "command line" or "default". `severities` maps rule ids or prefixes of them to a severity or "off".
     """
 
     profile: str = "ap"
@@ -59,12 +75,16 @@ class Settings:
     languagetool: str = "auto"
     languagetool_server: str = "shared"
     exclude: tuple[str, ...] = ()
+    respect_gitignore: bool = True
     encoding: str | None = None
     quotes: str = "profile"
     readability: ReadabilityLimits = ReadabilityLimits()
     per_file_profiles: Mapping[str, str] = field(default_factory=dict)
     per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    per_file_words: Mapping[str, tuple[Path, ...]] = field(default_factory=dict)
+    suppressions: tuple[Suppression, ...] = ()
     folder: Path = field(default_factory=Path.cwd)
+    folders: Mapping[str, Path] = field(default_factory=dict, compare=False)
     origins: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -100,28 +120,37 @@ class Settings:
         return default and not self.select
 
     def for_file(self, path: Path | None) -> Settings:
-        """The settings that hold for one file, its own profile and ignores applied.
+        """The settings that hold for one file: its own profile, ignores, words and suppressions.
 
         The last pattern that fits gives the profile. A profile given on the command line stays.
         """
-        if path is None or not (self.per_file_profiles or self.per_file_ignores):
+        if not (self.per_file_profiles or self.per_file_ignores or self.per_file_words or self.suppressions):
             return self
-        profile = self.profile
+        if path is None:
+            return replace(self, suppressions=()) if self.suppressions else self
+        profile, origins = self.profile, dict(self.origins)
         if self.origin("profile") != COMMAND_LINE:
-            for pattern, name in self.per_file_profiles.items():
-                if fits(path, self.folder, (pattern,)):
-                    profile = name
-        more = [
-            rule
-            for pattern, rules in self.per_file_ignores.items()
-            if fits(path, self.folder, (pattern,))
-            for rule in rules
-        ]
-        return replace(self, profile=profile, ignore=(*self.ignore, *more))
+            for pattern, name in self._fitting(path, "per-file-profiles", self.per_file_profiles):
+                profile = name
+                origins["profile"] = f"{self.origin('per-file-profiles')}, per-file-profiles '{pattern}'"
+        ignore, words = self.ignore, self.words
+        for pattern, rules in self._fitting(path, "per-file-ignores", self.per_file_ignores):
+            ignore += rules
+            origins["ignore"] = f"{self.origin('per-file-ignores')}, per-file-ignores '{pattern}' too"
+        for pattern, files in self._fitting(path, "per-file-words", self.per_file_words):
+            words += files
+            origins["words"] = f"{self.origin('per-file-words')}, per-file-words '{pattern}' too"
+        quiet = tuple(each for each in self.suppressions if fits(path, each.folder, (each.stories,)))
+        return replace(self, profile=profile, ignore=ignore, words=words, suppressions=quiet, origins=origins)
+
+    def _fitting(self, path: Path, key: str, table: Mapping[str, _V]) -> Iterator[tuple[str, _V]]:
+        """The rows of a per-file table whose pattern fits the path."""
+        folder = self.folders.get(key, self.folder)
+        return ((pattern, value) for pattern, value in table.items() if fits(path, folder, (pattern,)))
 
     def excludes(self, path: Path) -> bool:
         """Whether the gitignore patterns of `exclude` take the file out."""
-        return bool(self.exclude) and _matches(path, self.folder, self._excluded)
+        return bool(self.exclude) and _matches(path, self.folders.get("exclude", self.folder), self._excluded)
 
     @cached_property
     def _excluded(self) -> GitIgnoreSpec:
