@@ -422,6 +422,7 @@ _STOPS = frozenset([".", "!", "?", '"', "”", "''", "’"])
 _OPENERS = words(
     "were had should on in at after before when while if although as since under during following"
 )
+_SAID = words("said says announced reported confirmed added warned stated declared")
 _AFTER_BODY = frozenset(
     ["VBD", "VBZ", "MD", "VBP", "IN", "TO", ".", ",", "RB", "VBN", "WDT", "WP", ";", "POS", "CC"]
 )
@@ -491,6 +492,9 @@ def _lacks_the(tokens: Sequence[Token], at: int, end: int) -> bool:
     before = tokens[at - 1]
     if before.text == "," and at > 1:
         # "In Paris, US Department of State announced": a phrase stands before the clause.
+        # "The talks failed, US Department of State said on Tuesday.": who said it, after what was said.
+        if after.lower in _SAID and len(tokens) - end <= 7 and len(tokens[end - 1].text) > 3:
+            return not any(each.tag in ("VBD", "VBZ", "CC") for each in tokens[end + 1 :])
         return (
             (tokens[0].tag in ("IN", "WRB", "VBG", "VBN") or tokens[0].lower in _OPENERS)
             and at <= 12
