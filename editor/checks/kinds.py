@@ -22,6 +22,7 @@ KINDS: Mapping[str, frozenset[str]] = {
     "occurrence": frozenset({"token", "max", "min", "scope", "ignorecase"}),
     "repetition": frozenset({"tokens", "ignorecase", "alpha", "exceptions"}),
     "consistency": frozenset({"either", "prefer", "ignorecase", "nonword"}),
+    "choice": frozenset({"setting", "forms", "mixed"}),
     "conditional": frozenset({"first", "second", "exceptions", "ignorecase"}),
     "capitalization": frozenset({"match", "style", "exceptions", "threshold"}),
     "metric": frozenset({"formula", "condition"}),

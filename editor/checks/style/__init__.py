@@ -1,0 +1,1 @@
+"""House style: what a profile's stylebook prefers where English allows several ways."""

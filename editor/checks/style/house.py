@@ -1,0 +1,89 @@
+"""When a departure from the house's style is loud, and when it is one question about the whole story."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from editor.checks.registry import Hit
+from editor.documents.model import Block, PartKind
+from editor.rulebook.model import Rule
+from editor.story import Story
+from editor.values import Severity, Span
+
+_SIGNED = frozenset({PartKind.DATELINE, PartKind.BYLINE, PartKind.NOTE, PartKind.SLUG})
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A place where the story had a choice of form.
+
+    `fixes` says how the house writes it, best first, and is empty where it stands so already.
+    `message` replaces the rule's own.
+    """
+
+    span: Span
+    fixes: tuple[str, ...] = ()
+    message: str | None = None
+
+
+def settle(story: Story, rule: Rule, uses: Sequence[Use], *, most: bool = False) -> Iterator[Hit]:
+    """The hits for what is not as the house writes it.
+
+    Each is one where the story itself mixes the forms (with `most`: where at least half of it is the
+    house's way) or is signed by the house. A story that is all in another style is asked about once.
+    """
+    others = [use for use in uses if use.fixes]
+    if not others:
+        return
+    kept = len(uses) - len(others)
+    if signed(story) or (kept and (not most or kept >= len(others))):
+        for use in others:
+            yield Hit(use.span, use.fixes, use.message)
+        return
+    first = others[0]
+    message = first.message or rule.message
+    if len(others) > 1:
+        message += f" The whole story writes so ({len(others)} times)."
+    yield Hit(first.span, first.fixes, message, severity=Severity.QUERY)
+
+
+def signed(story: Story) -> bool:
+    """Whether the dateline, byline or notes name the agency whose stylebook the profile is."""
+    names = story.profile.get("agency")
+    if not names:
+        return False
+    expression = "|".join(re.escape(str(name)) for name in ([names] if isinstance(names, str) else names))
+    pattern = re.compile(rf"\b(?:{expression})\b")
+    return any(
+        block.kind in _SIGNED and pattern.search(story.text, *block.span) for block in story.document.blocks
+    )
+
+
+def blocks(story: Story, rule: Rule) -> Iterator[Block]:
+    """The blocks that the rule looks at."""
+    return (block for block in story.document.blocks if block.kind in rule.parts)
+
+
+def matches(story: Story, rule: Rule, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Every match in the blocks that the rule looks at, outside quotations, links and the like."""
+    for block in blocks(story, rule):
+        for match in pattern.finditer(story.text, *block.span):
+            span = Span(*match.span())
+            if not story.quoted(span) and not story.protected(span):
+                yield match
+
+
+def preferred(story: Story, setting: str) -> str:
+    """What the profile's setting says, its first where it allows several; "" where it says nothing."""
+    value = story.profile.get(setting, "")
+    if isinstance(value, list):
+        value = value[0] if value else ""
+    return str(value)
+
+
+def allowed(story: Story, setting: str) -> frozenset[str]:
+    """All that the profile's setting allows."""
+    value = story.profile.get(setting, ())
+    return frozenset(map(str, value if isinstance(value, list) else [value]))
