@@ -73,7 +73,7 @@ class Engine:
         severity = self._settings.severity(rule.id, own) or own
         safe = rule.safe if hit.safe is None else hit.safe
         applicability = (Applicability.SAFE if safe else Applicability.UNSAFE) if hit.replacements else None
-        if severity is Severity.QUERY:
+        if severity is Severity.QUERY or not hit.applicable:
             applicability = None
         if rule.quotations is not InQuotations.APPLY and places.quoted(hit.span):
             if rule.quotations is InQuotations.SKIP:

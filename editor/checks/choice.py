@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from editor.checks.expressions import compiled
 from editor.checks.kinds import Run
 from editor.checks.registry import Hit
-from editor.checks.style.house import Use, allowed, matches, preferred, settle
+from editor.checks.style.house import Use, allowed, fitted, matches, preferred, settle
 from editor.rulebook.model import Rule, Rulebook
 from editor.story import Story
 from editor.values import Span
@@ -43,7 +43,7 @@ def compile_rule(rule: Rule, book: Rulebook) -> Run:
         form = ready.get(preferred(story, setting))
         if form is None:
             return
-        accepted = [ready[value].keep for value in sorted(allowed(story, setting)) if value in ready]
+        accepted = [ready[value].keep for value in allowed(story, setting) if value in ready]
         departures = [use for use in _departures(story, rule, form) if not _accepted(story, use, accepted)]
         if departures:
             taken = {use.span.start for use in departures}
@@ -79,23 +79,9 @@ def _departures(story: Story, rule: Rule, form: _Form) -> list[Use]:
     for pattern, template in form.swaps:
         for match in matches(story, rule, pattern):
             if match.start() not in found and _stands_free(match):
-                found[match.start()] = Use(Span(*match.span()), (_with_stop(story, match, template),))
+                span = Span(*match.span())
+                found[match.start()] = Use(span, (fitted(story, span, match.expand(template)),))
     return [found[at] for at in sorted(found)]
-
-
-def _with_stop(story: Story, match: re.Match[str], template: str) -> str:
-    """The replacement, with one full stop where the abbreviation ends the sentence too."""
-    fix = match.expand(template)
-    end = match.end()
-    if fix.endswith(".") and story.text.startswith(".", end):
-        return fix[:-1]
-    if match.group().endswith(".") and not fix.endswith(".") and _ends_sentence(story, end):
-        return fix + "."
-    return fix
-
-
-def _ends_sentence(story: Story, end: int) -> bool:
-    return any(line.span.end == end for line in story.lines)
 
 
 def _stands_free(match: re.Match[str]) -> bool:

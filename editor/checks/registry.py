@@ -17,6 +17,7 @@ class Hit(NamedTuple):
     """What a check saw. `replacements` are whole texts for `span`, best first.
 
     `message`, `safe` and `severity` stand in for the rule's own where a single hit differs.
+    With `applicable` False the replacements are for a person to see and never applied.
     """
 
     span: Span
@@ -24,6 +25,7 @@ class Hit(NamedTuple):
     message: str | None = None
     safe: bool | None = None
     severity: Severity | None = None
+    applicable: bool = True
 
 
 Check = Callable[["Story", "Rule"], Iterator[Hit]]

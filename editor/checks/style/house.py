@@ -83,7 +83,21 @@ def preferred(story: Story, setting: str) -> str:
     return str(value)
 
 
-def allowed(story: Story, setting: str) -> frozenset[str]:
-    """All that the profile's setting allows."""
-    value = story.profile.get(setting, ())
-    return frozenset(map(str, value if isinstance(value, list) else [value]))
+def allowed(story: Story, setting: str) -> tuple[str, ...]:
+    """All that the profile's setting allows, what it prefers first."""
+    value = story.profile.get(setting, [])
+    return tuple(map(str, value if isinstance(value, list) else [value]))
+
+
+def fitted(story: Story, span: Span, fix: str) -> str:
+    """The replacement with one full stop where an abbreviation ends the sentence."""
+    if fix.endswith(".") and story.text.startswith(".", span.end):
+        return fix[:-1]
+    if span.of(story.text).endswith(".") and not fix.endswith(".") and ends_sentence(story, span.end):
+        return fix + "."
+    return fix
+
+
+def ends_sentence(story: Story, end: int) -> bool:
+    """Whether a sentence ends at the code point."""
+    return any(line.span.end == end for line in story.lines)
