@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, Final, NamedTuple
 
 from editor.checks.casing import as_written
 from editor.checks.pattern.anchors import anchors, needs, opens
@@ -20,10 +20,10 @@ from editor.text.model import Token
 from editor.values import Severity, Span
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One pattern of a rule: `rule` is the rule's place in the rulebook, `tags` whether it looks at tags.
+class Entry(NamedTuple):
+    """One pattern of a rule; plain values throughout, so that thousands are read from disk at once.
 
+    `rule` is the rule's place in the rulebook, `severity` a Severity's value, `tags` whether the pattern looks at tags.
     `opens` says that it can match at a sentence's start only; of each set of `needs` a sentence must have a word.
     """
 
@@ -33,21 +33,20 @@ class Entry:
     message: str | None
     unless: tuple[str, ...]
     safe: bool | None
-    severity: Severity | None
+    severity: str | None
     tags: bool
     opens: bool
     needs: tuple[frozenset[str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
+class Index(NamedTuple):
     """The patterns, and for each word the patterns it anchors with the least and most tokens before it.
 
-    `free` are the patterns that name no words; they are tried everywhere.
+    `free` are the patterns that name no words; they are tried everywhere. What comes from disk has bare tuples for entries.
     """
 
     entries: tuple[Entry, ...] = ()
-    words: Mapping[str, tuple[tuple[int, int, int], ...]] = field(default_factory=dict)
+    words: Mapping[str, tuple[tuple[int, int, int], ...]] = {}
     free: tuple[int, ...] = ()
 
 
@@ -98,9 +97,9 @@ def _missing() -> list[dict[str, Any]]:
     raise PatternError("'pattern' is missing")
 
 
-def _severity(spec: Mapping[str, Any]) -> Severity | None:
+def _severity(spec: Mapping[str, Any]) -> str | None:
     try:
-        return Severity(spec["severity"]) if "severity" in spec else None
+        return Severity(spec["severity"]).value if "severity" in spec else None
     except ValueError:
         raise PatternError(f"'{spec['severity']}' is no severity; write error, warning or query") from None
 
@@ -127,6 +126,11 @@ def _check(nodes: Iterable[Node], lists: Lists) -> bool:
     return tags
 
 
+_RULE: Final = 0
+_OPENS: Final = 8
+_NEEDS: Final = 9
+
+
 @dataclass(frozen=True, slots=True)
 class _Plan:
     """An index with the active rules alone."""
@@ -139,12 +143,14 @@ class Patterns:
     """Runs an index over a story's sentences; patterns are compiled when first needed."""
 
     def __init__(self, index: Index, rules: Sequence[Rule], lists: Lists, macros: Mapping[str, str]) -> None:
-        self._index = index
+        self._words, self._free = index.words, index.free
+        self._entries = index.entries
+        self._needs: list[tuple[frozenset[str], ...]] = [entry[_NEEDS] for entry in index.entries]
         self._rules = rules
         self._lists = lists
         self._macros = dict(macros)
         self._matcher = lru_cache(maxsize=None)(self._compile)
-        self._matchers: list[Matcher | None] = [None] * len(index.entries)
+        self._ready: dict[int, tuple[Entry, Matcher]] = {}
         self._plans: dict[frozenset[int], _Plan] = {}
 
     def _compile(self, shape: str) -> Matcher:
@@ -154,20 +160,20 @@ class Patterns:
         """What to try for which word when only these rules are active."""
         plan = self._plans.get(active)
         if plan is None:
-            entries = self._index.entries
+            runs = [entry[_RULE] in active for entry in self._entries]
             words = {}
-            for word, anchored in self._index.words.items():
-                kept = tuple(each for each in anchored if entries[each[0]].rule in active)
+            for word, anchored in self._words.items():
+                kept = tuple([each for each in anchored if runs[each[0]]])
                 if kept:
                     words[word] = kept
-            free = tuple(place for place in self._index.free if entries[place].rule in active)
+            free = tuple([place for place in self._free if runs[place]])
             plan = self._plans[active] = _Plan(words, free)
         return plan
 
     def hits(self, story: Story, line: Line, active: frozenset[int]) -> Iterator[tuple[Rule, Hit]]:
         """Every hit of an active rule in one sentence, with its rule."""
         words = line.words
-        entries, matchers = self._index.entries, self._matchers
+        entries, ready, needs_of = self._entries, self._ready, self._needs
         plan = self._plan(active)
         anchored = plan.words
         tries: set[tuple[int, int]] = set()
@@ -181,10 +187,10 @@ class Patterns:
             for place, least, most in found:
                 fit = fits.get(place)
                 if fit is None:
-                    fit = fits[place] = not any(map(present.isdisjoint, entries[place].needs))
+                    fit = fits[place] = not any(map(present.isdisjoint, needs_of[place]))
                 if not fit:
                     continue
-                if entries[place].opens:
+                if entries[place][_OPENS]:
                     if least <= at <= most:
                         tries.add((place, 0))
                 elif least == most:
@@ -199,11 +205,12 @@ class Patterns:
             return
         taken: dict[int, int] = {}
         for place, start in sorted(tries):
-            entry = entries[place]
+            known = ready.get(place)
+            if known is None:
+                entry = Entry(*entries[place])
+                known = ready[place] = entry, self._matcher(entry.match)
+            entry, matcher = known
             tokens = line.tagged if entry.tags else words
-            matcher = matchers[place]
-            if matcher is None:
-                matcher = matchers[place] = self._matcher(entry.match)
             match = matcher.match(tokens, start)
             if match is None or match.marked[0] < taken.get(place, 0) or self._excused(entry, match, tokens):
                 continue
@@ -244,7 +251,7 @@ def _hit(
     message = _message(entry.message or rule.message, match, tokens, text, filled)
     if "" in filled:
         span, filled = _cut(span, filled, text, line.span)
-    return Hit(span, tuple(filled), message, entry.safe, entry.severity)
+    return Hit(span, tuple(filled), message, entry.safe, _as_severity(entry))
 
 
 _MARKS = tuple(",.;:!?'’%)")
@@ -276,7 +283,11 @@ def _insertion(entry: Entry, rule: Rule, match: Match, tokens: Sequence[Token], 
     if entry.replace and not filled:
         return None
     message = _message(entry.message or rule.message, match, tokens, text, filled)
-    return Hit(Span(token.start, token.end), tuple(filled), message, entry.safe, entry.severity)
+    return Hit(Span(token.start, token.end), tuple(filled), message, entry.safe, _as_severity(entry))
+
+
+def _as_severity(entry: Entry) -> Severity | None:
+    return None if entry.severity is None else Severity(entry.severity)
 
 
 def _message(template: str, match: Match, tokens: Sequence[Token], text: str, filled: Sequence[str]) -> str:

@@ -87,7 +87,8 @@ Node = Element | Group | Look | Edge | Mark
 
 _QUANTIFIER = re.compile(r"(?:\?|\*|\+|\{(\d+),(\d+)\})$")
 _NAME = re.compile(r"([A-Za-z_]\w*):(?=.)")
-_PIECE = re.compile(r'/(?:\\.|[^/\\])+/|"[^"]*"|<[^>]*>|[^\s"/<]+|[/<"]')
+# A slash opens an expression at a test's start only.
+_WORD = re.compile(r"""(?:[^\s"</]+|"[^"]*"|<[^>]*>|(?<![^\s!:&|])/(?:\\.|[^/\\])*/|\S)+""")
 
 
 @dataclass
@@ -267,30 +268,7 @@ def _words(text: str) -> list[str]:
     """Split at white space outside /regexes/, "quoted words" and <tags>."""
     if not ("/" in text or '"' in text or "<" in text):
         return text.split()
-    words, current, end = [], "", ""
-    index = 0
-    while index < len(text):
-        letter = text[index]
-        if end:
-            current += letter
-            if letter == "\\" and end == "/" and index + 1 < len(text):
-                index += 1
-                current += text[index]
-            elif letter == end:
-                end = ""
-        elif letter.isspace():
-            if current:
-                words.append(current)
-            current = ""
-        else:
-            opens = letter in '"<' or (letter == "/" and (not current or current[-1] in "!:&|"))
-            if opens and text.find({"<": ">"}.get(letter, letter), index + 1) > 0:
-                end = {"<": ">"}.get(letter, letter)
-            current += letter
-        index += 1
-    if current:
-        words.append(current)
-    return words
+    return _WORD.findall(text)
 
 
 def parse(text: str, macros: dict[str, str] | None = None) -> tuple[Node, ...]:

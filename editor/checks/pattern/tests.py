@@ -66,6 +66,7 @@ TAGS = frozenset(
 _FORMS = ("VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "NN", "NNS", "JJ", "JJR", "JJS", "RB")
 
 
+@lru_cache(maxsize=1 << 14)
 def forms(lemma: str) -> frozenset[str]:
     """Every word form of a lemma, the lemma itself included, lower case."""
     if lemma == "be":
