@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from editor.checks.pattern.syntax import Edge, Element, Group, Node
@@ -19,16 +20,18 @@ class Anchor(NamedTuple):
 
 def anchors(nodes: tuple[Node, ...], lists: Lists) -> tuple[Anchor, ...] | None:
     """The rarest set of words of which a match must hold one; None where no element names its words."""
-    found = _sets(nodes, lists)
-    return min(found, key=lambda each: each[0])[1] if found else None
+    return anchors_and_needs(nodes, lists)[0]
 
 
-def needs(nodes: tuple[Node, ...], lists: Lists) -> tuple[frozenset[str], ...]:
-    """Other sets of words of which a match must hold one each: the rarest, of those that most sentences lack."""
-    others = sorted(_sets(nodes, lists), key=lambda each: each[0])[1:]
-    return tuple(
-        frozenset(anchor.word for anchor in words) for price, words in others[:_MOST] if price < _COMMON
+def anchors_and_needs(
+    nodes: tuple[Node, ...], lists: Lists
+) -> tuple[tuple[Anchor, ...] | None, tuple[frozenset[str], ...]]:
+    """The anchors, and other sets of words of which a match must hold one each: the rarest, of those that most sentences lack."""
+    found = sorted(_sets(nodes, lists), key=lambda each: each[0])
+    others = tuple(
+        frozenset(anchor.word for anchor in words) for price, words in found[1 : 1 + _MOST] if price < _COMMON
     )
+    return (found[0][1] if found else None), others
 
 
 def _sets(nodes: tuple[Node, ...], lists: Lists) -> list[tuple[float, tuple[Anchor, ...]]]:
@@ -93,6 +96,7 @@ _COMMON = 2e7
 _MARK, _CLITIC = 7.7, 7.0
 
 
+@lru_cache(maxsize=1 << 16)
 def _frequency(word: str) -> float:
     if not any(letter.isalnum() for letter in word):
         return float(10**_MARK)

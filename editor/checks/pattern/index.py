@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from editor.checks.casing import as_written
-from editor.checks.pattern.anchors import anchors, needs, opens
+from editor.checks.pattern.anchors import anchors_and_needs, opens
 from editor.checks.pattern.matcher import Match, Matcher
 from editor.checks.pattern.syntax import Element, Group, Look, Node, PatternError, parse
 from editor.checks.pattern.tests import Lists, needs_tags, predicate
@@ -68,6 +68,7 @@ def build(rules: Sequence[Rule], lists: Lists, macros: Mapping[str, str]) -> Ind
                 for shape in unless:
                     tags |= _check(parse(shape, dict(macros)), lists)
                 replace = tuple(spec.get("replace") or ())
+                found, needs = anchors_and_needs(nodes, lists)
                 entry = Entry(
                     number,
                     spec["match"],
@@ -78,11 +79,10 @@ def build(rules: Sequence[Rule], lists: Lists, macros: Mapping[str, str]) -> Ind
                     _severity(spec),
                     tags or any(":" in each or "@" in each for each in replace),
                     opens(nodes),
-                    tuple(sets.setdefault(each, each) for each in needs(nodes, lists)),
+                    tuple(sets.setdefault(each, each) for each in needs),
                 )
                 place = len(entries)
                 entries.append(entry)
-                found = anchors(nodes, lists)
                 if found is None:
                     free.append(place)
                 for anchor in found or ():

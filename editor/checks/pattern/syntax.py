@@ -86,6 +86,7 @@ class Mark:
 Node = Element | Group | Look | Edge | Mark
 
 _QUANTIFIER = re.compile(r"(?:\?|\*|\+|\{(\d+),(\d+)\})$")
+_CLOSING = re.compile(r"\)(?:\?|\*|\+|\{\d+,\d+\})?")
 _NAME = re.compile(r"([A-Za-z_]\w*):(?=.)")
 # A slash opens an expression at a test's start only.
 _WORD = re.compile(r"""(?:[^\s"</]+|"[^"]*"|<[^>]*>|(?<![^\s!:&|])/(?:\\.|[^/\\])*/|\S)+""")
@@ -104,10 +105,7 @@ class _Reader:
         items: list[Node] = []
         while self.at < len(self.pieces):
             piece = self.pieces[self.at]
-            if any(
-                piece == end or (end == ")" and re.fullmatch(r"\)(\?|\*|\+|\{\d+,\d+\})?", piece))
-                for end in ends
-            ):
+            if ends and (piece in ends or (piece[0] == ")" and _CLOSING.fullmatch(piece))):
                 return tuple(items)
             self.at += 1
             items.append(self.item(piece))
