@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from editor.checks.casing import as_written
 from editor.checks.pattern.anchors import anchors_and_needs, opens
 from editor.checks.pattern.matcher import Match, Matcher
-from editor.checks.pattern.syntax import Element, Group, Look, Node, PatternError, parse
-from editor.checks.pattern.tests import Lists, needs_tags, predicate
+from editor.checks.pattern.syntax import Element, Group, Look, Mark, Node, PatternError, parse
+from editor.checks.pattern.tests import Lists, Predicate, needs_tags, predicate
 from editor.checks.registry import Hit
 from editor.checks.template import fill
 from editor.rulebook.model import Rule
@@ -126,6 +126,7 @@ def _check(nodes: Iterable[Node], lists: Lists) -> bool:
     return tags
 
 
+_MANY_WORDS: Final = 50_000
 _RULE: Final = 0
 _OPENS: Final = 8
 _NEEDS: Final = 9
@@ -137,6 +138,8 @@ class _Plan:
 
     words: Mapping[str, tuple[tuple[int, int, int], ...]]
     free: tuple[int, ...]
+    starts: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    """For each word met so far, those of `free` that may match from it."""
 
 
 class Patterns:
@@ -151,6 +154,7 @@ class Patterns:
         self._macros = dict(macros)
         self._matcher = lru_cache(maxsize=None)(self._compile)
         self._ready: dict[int, tuple[Entry, Matcher]] = {}
+        self._opener = lru_cache(maxsize=None)(self._opener_of)
         self._plans: dict[frozenset[int], _Plan] = {}
 
     def _compile(self, shape: str) -> Matcher:
@@ -169,6 +173,17 @@ class Patterns:
             free = tuple([place for place in self._free if runs[place]])
             plan = self._plans[active] = _Plan(words, free)
         return plan
+
+    def _may_start(self, free: Iterable[int], token: Token) -> tuple[int, ...]:
+        """The patterns whose first element takes the word, as far as the word alone can tell."""
+        return tuple([place for place in free if self._opener(place)(token)])
+
+    def _opener_of(self, place: int) -> Predicate:
+        nodes = parse(Entry(*self._entries[place]).match, self._macros)
+        first = next((node for node in nodes if not isinstance(node, Mark)), None)
+        if isinstance(first, Element) and first.least and not needs_tags(first):
+            return predicate(first, self._lists)
+        return lambda token: True
 
     def hits(self, story: Story, line: Line, active: frozenset[int]) -> Iterator[tuple[Rule, Hit]]:
         """Every hit of an active rule in one sentence, with its rule."""
@@ -199,8 +214,16 @@ class Patterns:
                 else:
                     for start in range(max(0, at - most), at - least + 1):
                         tries.add((place, start))
-        for place in plan.free:
-            tries.update((place, start) for start in range(len(words)))
+        if plan.free:
+            starts = plan.starts
+            for start, token in enumerate(words):
+                places = starts.get(token.text)
+                if places is None:
+                    if len(starts) > _MANY_WORDS:
+                        starts.clear()
+                    places = starts[token.text] = self._may_start(plan.free, token)
+                for place in places:
+                    tries.add((place, start))
         if not tries:
             return
         taken: dict[int, int] = {}
