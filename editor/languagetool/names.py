@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from editor.text.nearness import distance
 from editor.values import Severity, Span
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -16,7 +17,6 @@ _SENTENCE_START = re.compile(r"(?:^|[.!?:]['\"”’)\]]*\s+|\n\s*|[-–—]\s+)
 _ABBREVIATION = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|St|Gen|Lt|Col|Sgt|Capt|Cmdr|Cpl|Pvt|Maj|Adm|Sen|Rep|Gov|Prof|Rev|Supt|Insp|vs|No|[A-Z])\.\s*$"
 )
-_VOWELS = frozenset("aeiouy")
 
 # Small words inside names, which LanguageTool doesn't know: they are no typing errors.
 _PARTICLES = frozenset(
@@ -267,39 +267,6 @@ def _cost(word: str, other: str) -> float:
     """The distance, a little more where the inflection is lost: adviced is advised rather than advice."""
     ending = _ENDINGS.search(word)
     return distance(word, other) + (0.05 if ending and not other.endswith(ending.group()) else 0.0)
-
-
-def distance(word: str, other: str) -> float:
-    """How unlike two words are: the cheapest way of typing errors from one to the other.
-
-    A swap of neighbours costs 0.6, a letter doubled or not doubled 0.5, a vowel for a vowel 0.7, any
-    other letter added, left out or replaced 1, and 2 at the first place, where people rarely err.
-    """
-    rows, columns = len(word) + 1, len(other) + 1
-    table = [[0.0] * columns for _ in range(rows)]
-    for i in range(1, rows):
-        table[i][0] = table[i - 1][0] + (2.0 if i == 1 else 1.0)
-    for j in range(1, columns):
-        table[0][j] = table[0][j - 1] + (2.0 if j == 1 else 1.0)
-    for i in range(1, rows):
-        a = word[i - 1]
-        for j in range(1, columns):
-            b = other[j - 1]
-            if a == b:
-                change = 0.0
-            elif i == 1 or j == 1:
-                change = 2.0
-            elif a in _VOWELS and b in _VOWELS:
-                change = 0.7
-            else:
-                change = 1.0
-            out = 0.5 if i > 1 and word[i - 2] == a else 1.0
-            new = 0.5 if j > 1 and other[j - 2] == b else 1.0
-            best = min(table[i - 1][j - 1] + change, table[i - 1][j] + out, table[i][j - 1] + new)
-            if i > 1 and j > 1 and a == other[j - 2] and word[i - 2] == b:
-                best = min(best, table[i - 2][j - 2] + 0.6)
-            table[i][j] = best
-    return round(table[-1][-1], 3)
 
 
 def is_split(word: str, suggestion: str) -> bool:

@@ -41,13 +41,18 @@ def read(path: Path) -> list[dict[str, str]]:
 
 
 def expand(path: Path, spec: Mapping[str, Any]) -> dict[str, Any]:
-    """The spec with its `table` written out into `patterns`; raises ValueError with the reason."""
+    """The spec with its `table` written out into `patterns`; raises ValueError with the reason.
+
+    For a check in Python it becomes `map`, from the first column to the second.
+    """
     spec = dict(spec)
     table = spec.pop("table", None)
     shapes = [spec.pop("pattern")] if "pattern" in spec else []
     more = spec.pop("patterns", [])
     shapes += more if isinstance(more, list) else [more]
     if not shapes:
+        if table is not None and "check" in spec:
+            return spec | {"map": _mapping(_rows(path, table))}
         if table is not None:
             raise ValueError("a table needs a pattern to fill")
         return spec
@@ -83,6 +88,11 @@ def expand(path: Path, spec: Mapping[str, Any]) -> dict[str, Any]:
                 raise ValueError(f"'{key}' is a text or a list of texts")
             each[key] = value
     return spec
+
+
+def _mapping(rows: list[dict[str, str]]) -> dict[str, str]:
+    cells = (tuple(row.values()) for row in rows)
+    return {row[0]: row[1] for row in cells}
 
 
 def _rows(path: Path, table: Any) -> list[dict[str, str]]:

@@ -1,0 +1,46 @@
+"""How unlike spellings are, and what lies a slip away."""
+
+from __future__ import annotations
+
+import pytest
+
+from editor.checks.story.spelling import guessed
+from editor.text.nearness import distance, one_slip, small_slip
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right", "cost"),
+    [
+        ("occured", "occurred", 0.5),
+        ("recieve", "receive", 0.6),
+        ("existance", "existence", 0.7),
+        ("goverment", "government", 1.0),
+        ("kovernment", "government", 2.0),
+        ("same", "same", 0.0),
+    ],
+)
+def test_slips_that_people_make_cost_less(wrong, right, cost):
+    assert distance(wrong, right) == cost
+
+
+def test_one_slip_reaches_every_kind_and_keeps_the_first_letter():
+    slips = set(one_slip("emeged"))
+    assert {"emerged", "meeged", "emegd", "emaged", "emegeds"} <= slips
+    assert "remeged" not in slips
+
+
+def test_small_slips_double_swap_and_change_vowels():
+    assert {"permitting", "premiting", "permating"} <= set(small_slip("permiting"))
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"), [("emeged", "emerged"), ("permiting", "permitting"), ("accommadatted", "accommodated")]
+)
+def test_a_guess_is_a_common_word(wrong, right):
+    guess = guessed(wrong)
+    assert guess is not None
+    assert guess.words[0] == right
+
+
+def test_no_guess_where_nothing_is_near():
+    assert guessed("xqzzvkj") is None
