@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from editor.text.misspelling import is_new_word
 from editor.text.nearness import distance
 from editor.values import Severity, Span
 
@@ -116,7 +117,8 @@ def gazetteer(*extra: Path) -> Gazetteer:
 
     names: list[str] = []
     geographic: list[str] = []
-    for path in (packaged() / "lists" / "gazetteer.txt", *extra):
+    lists = packaged() / "lists"
+    for path in (lists / "gazetteer.txt", lists / "spelling-known.txt", *extra):
         section = ""
         try:
             lines = path.read_text(encoding="utf-8").splitlines()
@@ -181,7 +183,7 @@ class SpellingJudge:
         cost, best = ranked[0]
         if best[:1].isupper() or not close_enough(word, cost):
             return Spelling(Severity.QUERY, shown)
-        if cost > 0.75 and _derived(word, best, self._zipf):
+        if cost > 0.75 and (_derived(word, best, self._zipf) or is_new_word(word)):
             return Spelling(Severity.QUERY, shown)
         return Spelling(Severity.WARNING, shown)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from editor.checks.story.spelling import guessed
+from editor.text.misspelling import guessed, is_new_word
 from editor.text.nearness import distance, one_slip, small_slip
 
 
@@ -34,7 +34,8 @@ def test_small_slips_double_swap_and_change_vowels():
 
 
 @pytest.mark.parametrize(
-    ("wrong", "right"), [("emeged", "emerged"), ("permiting", "permitting"), ("accommadatted", "accommodated")]
+    ("wrong", "right"),
+    [("emeged", "emerged"), ("permiting", "permitting"), ("accommadatted", "accommodated")],
 )
 def test_a_guess_is_a_common_word(wrong, right):
     guess = guessed(wrong)
@@ -44,3 +45,15 @@ def test_a_guess_is_a_common_word(wrong, right):
 
 def test_no_guess_where_nothing_is_near():
     assert guessed("xqzzvkj") is None
+
+
+@pytest.mark.parametrize(
+    "word", ["livestream", "destock", "recyclability", "revenuers", "unvetted", "subsea"]
+)
+def test_words_made_of_words_are_new_ones(word):
+    assert is_new_word(word)
+
+
+@pytest.mark.parametrize("word", ["emeged", "goverment", "satisfly", "adviced"])
+def test_slips_are_no_new_words(word):
+    assert not is_new_word(word)
