@@ -5,14 +5,16 @@ from __future__ import annotations
 import contextlib
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from editor.cli.options import checking_options
+from editor.cli.reporting import fails, reporting_options, shortened, write_report
 from editor.errors import EXIT_FINDINGS, EXIT_USER_ERROR, EngineError
+from editor.values import Severity
 
 if TYPE_CHECKING:
     from editor.cli.progress import Progress
@@ -21,15 +23,13 @@ if TYPE_CHECKING:
 @click.command()
 @click.argument("stories", nargs=-1, metavar="STORY...")
 @click.option(
-    "--format", "shape", type=click.Choice(["text", "concise", "json"]), default="text", show_default=True
-)
-@click.option(
     "--jobs",
     type=click.IntRange(min=0),
     default=0,
     metavar="N",
     help="Check so many stories at once; 0, the default, takes all cores for eight stories or more.",
 )
+@reporting_options
 @checking_options
 def check(stories: tuple[str, ...], shape: str, jobs: int, **options: Any) -> None:
     """Find errors in stories (files, folders, - for standard input) and say so.
@@ -38,16 +38,22 @@ def check(stories: tuple[str, ...], shape: str, jobs: int, **options: Any) -> No
     """
     from editor.cli import setup, work
     from editor.cli.progress import Progress
-    from editor.reports import concise, json, text
+    from editor.reports import text
+    from editor.reports.registry import report
+    from editor.reports.run import Run, service_root
     from editor.reports.story import CheckedStory
-    from editor.reports.style import wants_colour
+    from editor.reports.style import counted, wants_colour
     from editor.values import Finding
 
-    colour = wants_colour(sys.stdout)
-    width = shutil.get_terminal_size().columns
-    tally = text.Tally()
-    kept: list[CheckedStory] = []
-    failed = found = False
+    target, most = options["output_file"], options["max_findings"]
+    run = Run(
+        width=shutil.get_terminal_size().columns,
+        colour=target is None and wants_colour(sys.stdout),
+        fail_on=Severity(options["fail_on"]),
+        rule=setup.rules_by_id(lambda: desk.settings(None)),
+        root=service_root(),
+    )
+    failed = False
     missing: str | None = None
     told: set[str] = set()
     # What the person has before LanguageTool has answered.
@@ -56,10 +62,11 @@ def check(stories: tuple[str, ...], shape: str, jobs: int, **options: Any) -> No
         sources = list(setup.sources(stories, desk.settings))
         shared = all(desk.settings(source.path).shares_server for source in sources)
         at_once = work.processes(jobs, len(sources), shared=shared)
+        at_terminal = shape == "text" and target is None and most is None and sys.stdout.isatty()
         with Progress(len(sources)) as progress:
 
             def early(story: CheckedStory) -> None:
-                _write(progress, text.render(story, width=width, colour=colour))
+                _write(progress, text.render(story, width=run.width, colour=run.colour))
                 shown.update(story.findings)
 
             outcomes = (
@@ -69,10 +76,12 @@ def check(stories: tuple[str, ...], shape: str, jobs: int, **options: Any) -> No
                     desk,
                     sources,
                     lambda place, source, part: progress.story(place + 1, source.name, part),
-                    early if shape == "text" and sys.stdout.isatty() else None,
+                    early if at_terminal else None,
                 )
             )
-            with contextlib.closing(outcomes):
+
+            def checked() -> Iterator[CheckedStory]:
+                nonlocal failed, missing
                 for number, (source, outcome) in enumerate(zip(sources, outcomes, strict=True), 1):
                     progress.story(number, source.name)
                     for line in outcome.notes:
@@ -87,29 +96,28 @@ def check(stories: tuple[str, ...], shape: str, jobs: int, **options: Any) -> No
                         click.echo(f"copydesk: {outcome.error}", err=True)
                         failed = True
                         continue
-                    checked = outcome.story
-                    found = found or bool(checked.findings)
-                    tally.add(checked)
-                    if shape == "json":
-                        kept.append(checked)
-                    elif shape == "concise":
-                        _write(progress, concise.render(checked))
-                    else:
-                        rest = tuple(finding for finding in checked.findings if finding not in shown)
-                        shown.clear()
-                        _write(
-                            progress, text.render(replace(checked, findings=rest), width=width, colour=colour)
-                        )
-    if shape == "json":
-        sys.stdout.write(json.render(kept))
-    elif shape == "text" and not (failed and len(sources) == 1):
-        sys.stdout.write(tally.line(colour=colour) + "\n")
+                    yield outcome.story
+
+            def unshown(stories: Iterable[CheckedStory]) -> Iterator[CheckedStory]:
+                for story in stories:
+                    rest = tuple(finding for finding in story.findings if finding not in shown)
+                    yield replace(story, findings=rest) if shown else story
+                    shown.clear()
+
+            with contextlib.closing(outcomes):
+                pieces = report(shape)(unshown(shortened(checked(), run, most)), run)
+                if target is None:
+                    _write(progress, pieces)
+                else:
+                    write_report(target, list(pieces))
+    if run.more:
+        setup.notify(f"{counted(run.more, 'finding')} more; --max-findings {most} shows no more")
     if missing:
         # Our own findings are there all the same.
         raise EngineError(missing)
     if failed:
         raise click.exceptions.Exit(EXIT_USER_ERROR)
-    if found:
+    if fails(run, options["exit_zero"]):
         raise click.exceptions.Exit(EXIT_FINDINGS)
 
 
@@ -118,4 +126,4 @@ def _write(progress: Progress, lines: Iterable[str]) -> None:
     for line in lines:
         progress.clear()
         sys.stdout.write(line)
-    sys.stdout.flush()
+        sys.stdout.flush()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -16,6 +17,7 @@ from editor.settings.model import Settings
 
 if TYPE_CHECKING:
     from editor.desk import Desk
+    from editor.rulebook.model import Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,18 @@ def desk(options: dict[str, Any], tell: Callable[[str], None] | None = None) -> 
 
         cache = results()
     return Desk(loader(options), install=not options.get("no_install"), notify=tell or notify, cache=cache)
+
+
+def rules_by_id(settings: Callable[[], Settings]) -> Callable[[str], Rule | None]:
+    """A function that gives a rule by its id, None for LanguageTool's; it reads the rulebook when first asked."""
+
+    @cache
+    def named() -> dict[str, Rule]:
+        from editor.rulebook.compiled import compiled
+
+        return {rule.id: rule for rule in compiled(settings().rules).book.rules}
+
+    return lambda name: named().get(name)
 
 
 def notify(line: str) -> None:

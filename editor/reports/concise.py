@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from editor.reports.excerpt import visible
+from editor.reports.run import Run
 from editor.reports.story import CheckedStory
 from editor.reports.text import suggestion
+
+
+def report(stories: Iterable[CheckedStory], run: Run) -> Iterator[str]:
+    """A line with its end for each finding."""
+    for story in stories:
+        yield from render(story)
 
 
 def render(story: CheckedStory) -> Iterator[str]:

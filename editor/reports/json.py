@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
+from editor.reports.run import Run
 from editor.reports.story import CheckedStory
 from editor.values import Finding
 
 VERSION = 1
+
+
+def report(stories: Iterable[CheckedStory], run: Run) -> Iterator[str]:
+    """The whole report as one JSON text."""
+    yield render(stories)
 
 
 def as_data(stories: Iterable[CheckedStory]) -> dict[str, Any]:
@@ -23,7 +29,7 @@ def as_data(stories: Iterable[CheckedStory]) -> dict[str, Any]:
 
 def file_data(story: CheckedStory) -> dict[str, Any]:
     """One story of the report."""
-    return {"path": story.path, "findings": [_finding(story, finding) for finding in story.findings]}
+    return {"path": story.path, "findings": [finding_data(story, finding) for finding in story.findings]}
 
 
 def render(stories: Iterable[CheckedStory]) -> str:
@@ -31,7 +37,8 @@ def render(stories: Iterable[CheckedStory]) -> str:
     return json.dumps(as_data(stories), indent=2) + "\n"
 
 
-def _finding(story: CheckedStory, finding: Finding) -> dict[str, Any]:
+def finding_data(story: CheckedStory, finding: Finding) -> dict[str, Any]:
+    """One finding as the contract has it."""
     line, column = story.position(finding)
     return {
         "rule": finding.rule,
