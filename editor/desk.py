@@ -24,6 +24,10 @@ from editor.settings.load import SettingsLoader
 from editor.settings.model import Settings
 from editor.settings.selectors import known_selectors
 from editor.values import Applicability, Edit, Finding, Severity, Span
+from editor.words.check import check as check_words
+from editor.words.check import without_accepted
+from editor.words.model import Vocabulary
+from editor.words.read import vocabulary
 
 if TYPE_CHECKING:
     from editor.languagetool.engine import LanguageToolEngine
@@ -175,14 +179,16 @@ class Desk(AbstractContextManager["Desk"]):
             languagetool.begin(document)
         found = engine.check(document, progress)
         found += limits(document, settings)
+        words = self._words(settings)
+        found += check_words(document, words, settings)
         if languagetool is not None:
             if early is not None and not languagetool.answered(document, _PATIENCE):
-                early(tuple(merge(found, document.text)))
+                early(_final(found, document, words))
             try:
                 found += languagetool.check(document)
             except EngineError as error:
-                raise LanguageToolMissing(str(error), tuple(merge(found, document.text))) from error
-        return tuple(merge(found, document.text))
+                raise LanguageToolMissing(str(error), _final(found, document, words)) from error
+        return _final(found, document, words)
 
     def fix(self, path: Path | None, name: str, data: bytes, *, unsafe: bool) -> Fixed:
         """The story with its corrections made, round by round, until nothing more is to be corrected."""
@@ -202,6 +208,12 @@ class Desk(AbstractContextManager["Desk"]):
                 return Fixed(data, now, encoding, tuple(rounds))
             now = after
             document = read_document(name, now, encoding)
+
+    def _words(self, settings: Settings) -> Vocabulary:
+        try:
+            return vocabulary(settings.words)
+        except UserError as error:
+            raise SetupError(str(error)) from None
 
     def _engine(self, settings: Settings) -> Engine:
         key = (
@@ -244,6 +256,11 @@ class Desk(AbstractContextManager["Desk"]):
                 cache=self._cache,
             )
         return self._languagetools[key].under(settings, engine.profile)
+
+
+def _final(found: Sequence[Finding], document: Document, words: Vocabulary) -> tuple[Finding, ...]:
+    """What is told of all that was found: one finding a spot, none on an accepted word."""
+    return tuple(merge(without_accepted(found, document.text, words), document.text))
 
 
 def edits_of(rounds: Sequence[Round]) -> int:

@@ -8,6 +8,7 @@ import click
 
 from editor.cli.options import config_options
 from editor.errors import UserError
+from editor.rulebook.builtin import BUILTIN
 from editor.rulebook.model import Rule
 
 
@@ -28,12 +29,17 @@ def explain(rule: str, config: str | None, no_config: bool) -> None:
 
         click.echo(describe(rule))
         return
+    if rule in BUILTIN:
+        click.echo(
+            f"{rule}\n\n  {BUILTIN[rule]}\n  The configuration decides what it says: docs/configuration.md"
+        )
+        return
     found = named.get(rule)
     if found is None:
         ends = [name for name in named if name.partition("/")[2] == rule]
         found = named[ends[0]] if len(ends) == 1 else None
     if found is None:
-        close = difflib.get_close_matches(rule, named, n=3, cutoff=0.4)
+        close = difflib.get_close_matches(rule, [*named, *BUILTIN], n=3, cutoff=0.4)
         hint = f"did you mean {' or '.join(close)}?" if close else "`copydesk rules` lists them all"
         raise UserError(f"there is no rule '{rule}'; {hint}")
     click.echo(page(with_examples(found)))

@@ -19,6 +19,7 @@ _COMMANDS = {
     "explain": ("editor.cli.explain", "Say what a rule is for, with examples."),
     "rules": ("editor.cli.rules", "List the rules, make a new one, or try their examples."),
     "stats": ("editor.cli.stats", "Readability: Flesch, grade, sentence length, reading time."),
+    "words": ("editor.cli.words", "List, add and check house words."),
     "config": ("editor.cli.config", "Say what is set, and where; the schema of the settings."),
     "languagetool": ("editor.cli.languagetool", "Install LanguageTool, or say how it stands."),
 }

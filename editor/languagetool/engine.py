@@ -132,10 +132,10 @@ class LanguageToolEngine:
 
         Raises EngineError where it is required and fails.
         """
-        found = self._findings(document, self._settings.words if self._settings else ())
+        found = self._findings(document, house_words(self._settings.words) if self._settings else ())
         return found if self._settings is None else list(self._wanted(found, self._settings))
 
-    def _findings(self, document: Document, words: tuple[Path, ...]) -> list[Finding]:
+    def _findings(self, document: Document, words: tuple[str, ...]) -> list[Finding]:
         blocks = [block for block in document.blocks if block.kind in _PARTS]
         if not blocks:
             return []
@@ -181,6 +181,15 @@ class LanguageToolEngine:
             # The words of a direct quotation are never corrected.
             return replace(found, severity=Severity.QUERY, applicability=None)
         return found
+
+
+def house_words(paths: tuple[Path, ...]) -> tuple[str, ...]:
+    """What the files of house words accept, as it is written there. Raises UserError for a file that is wrong."""
+    from editor.words.model import Kind
+    from editor.words.read import vocabulary
+
+    kept = vocabulary(paths).of(Kind.ACCEPT, Kind.NAME, Kind.ACRONYM)
+    return tuple(word.text for word in kept if not word.expression)
 
 
 def _sent(document: Document) -> list[str]:

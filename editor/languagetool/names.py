@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
 from editor.text.misspelling import is_new_word
 from editor.text.nearness import distance
@@ -110,28 +109,23 @@ def _words(name: str) -> Iterator[str]:
 
 
 @cache
-def gazetteer(*extra: Path) -> Gazetteer:
-    """The gazetteer of the rulebook with the users' own word lists. Raises UserError for one that can't be read."""
-    from editor.errors import UserError
+def gazetteer(*extra: str) -> Gazetteer:
+    """The gazetteer of the rulebook, and more names."""
     from editor.rulebook.load import packaged
 
     names: list[str] = []
     geographic: list[str] = []
     lists = packaged() / "lists"
-    for path in (lists / "gazetteer.txt", lists / "spelling-known.txt", *extra):
+    for path in (lists / "gazetteer.txt", lists / "spelling-known.txt"):
         section = ""
-        try:
-            lines = path.read_text(encoding="utf-8").splitlines()
-        except (OSError, UnicodeDecodeError) as error:
-            raise UserError(f"{path}: can't be read as UTF-8 text: {error}") from None
-        for line in lines:
+        for line in path.read_text(encoding="utf-8").splitlines():
             if line.startswith("#"):
                 section = line[1:].strip()
             elif line.strip():
                 names.append(line.strip())
                 if section in ("places", "demonyms"):
                     geographic.append(line.strip())
-    return Gazetteer(names, geographic)
+    return Gazetteer([*names, *extra], geographic)
 
 
 class SpellingJudge:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from editor.errors import UserError
 from editor.languagetool.names import (
     Gazetteer,
     SpellingJudge,
@@ -171,19 +168,12 @@ def test_the_gazetteer_knows_places_and_people():
     assert "Dalgatov" not in names
 
 
-def test_a_users_list_of_names_is_quiet(tmp_path: Path):
-    page = tmp_path / "names.txt"
-    page.write_text("# desk\nfrobnitz\n", encoding="utf-8")
+def test_a_users_names_are_quiet():
     text = "the frobnitz fell"
     at = text.index("frobnitz")
-    quiet = SpellingJudge(text, gazetteer(page)).judge(Span(at, at + 8), ["frobnits"])
+    quiet = SpellingJudge(text, gazetteer("frobnitz")).judge(Span(at, at + 8), ["frobnits"])
     loud = SpellingJudge(text, gazetteer()).judge(Span(at, at + 8), ["frobnits"])
     assert (quiet.severity, loud.severity) == (None, Severity.WARNING)
-
-
-def test_a_list_that_is_not_there_is_named(tmp_path: Path):
-    with pytest.raises(UserError, match=r"names\.txt: can't be read"):
-        gazetteer(tmp_path / "names.txt")
 
 
 def test_an_empty_gazetteer_holds_nothing():
