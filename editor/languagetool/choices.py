@@ -28,7 +28,8 @@ class Choice:
     """How loudly a rule or category speaks. `level` is "off" or a severity; the counts are what was measured.
 
     `clean`: alerts on clean news, of which `right` marked errors; `drafts`: right alerts on drafts with
-    errors, beside `wrong` false ones. None where it was not seen.
+    errors, beside `wrong` false ones; `news`: alerts on further news, of which `news_right` were right.
+    None where it was not seen.
     """
 
     level: str
@@ -40,6 +41,8 @@ class Choice:
     right: int | None = None
     drafts: int | None = None
     wrong: int | None = None
+    news: int | None = None
+    news_right: int | None = None
 
 
 @dataclass(frozen=True)
@@ -173,7 +176,7 @@ def load_choices(path: Path | None = None) -> Choices:
     return Choices(default, categories, rules, prefixes, keeps)
 
 
-_KEYS = frozenset(("level", "why", "safe", "safe_before", "quiet", "clean", "right", "drafts", "wrong"))
+_KEYS = frozenset(("level", "why", "safe", "safe_before", "quiet", "clean", "right", "drafts", "wrong", "news", "news_right"))
 
 
 def _choice(path: Path, name: str, entry: Any) -> Choice:
@@ -192,7 +195,7 @@ def _choice(path: Path, name: str, entry: Any) -> Choice:
             patterns[key] = re.compile(entry[key]) if key in entry else None
         except (re.error, TypeError) as error:
             raise UserError(f"{path}: {name}: {key} is no regular expression: {error}") from None
-    counts = {key: entry.get(key) for key in ("clean", "right", "drafts", "wrong")}
+    counts = {key: entry.get(key) for key in ("clean", "right", "drafts", "wrong", "news", "news_right")}
     for key, value in counts.items():
         if value is not None and not isinstance(value, int):
             raise UserError(f"{path}: {name}: {key} must be a number")
@@ -233,6 +236,10 @@ def describe(rule: str) -> str:
     if choice.clean is not None:
         lines.append(
             f"  Measured:  {choice.clean} alerts on 14,720 words of clean news, {choice.right or 0} of them right"
+        )
+    if choice.news is not None:
+        lines.append(
+            f"  Measured:  {choice.news} alerts on 263,700 words of further news, {choice.news_right or 0} of them right"
         )
     if choice.drafts is not None:
         lines.append(
