@@ -176,7 +176,21 @@ def load_choices(path: Path | None = None) -> Choices:
     return Choices(default, categories, rules, prefixes, keeps)
 
 
-_KEYS = frozenset(("level", "why", "safe", "safe_before", "quiet", "clean", "right", "drafts", "wrong", "news", "news_right"))
+_KEYS = frozenset(
+    (
+        "level",
+        "why",
+        "safe",
+        "safe_before",
+        "quiet",
+        "clean",
+        "right",
+        "drafts",
+        "wrong",
+        "news",
+        "news_right",
+    )
+)
 
 
 def _choice(path: Path, name: str, entry: Any) -> Choice:

@@ -73,8 +73,8 @@ _PRODUCTIVE = (
 # A word that is used this often is a term of the story.
 _TERM = 3
 
-# On the scale of `zipf`: a word that is really used, and one that opens sentences likelier than a rare name does.
-_USED, _COMMON = 1.0, 3.0
+# On the scale of `zipf`: a word that is really used, one that opens sentences likelier than a rare name does, and one that all use.
+_USED, _COMMON, _USUAL = 1.0, 3.0, 3.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,8 +204,8 @@ class SpellingJudge:
             return Spelling(Severity.WARNING, (best,))
         if not opens or self._seen_inside(word) or best in self._names:
             return _QUIET
-        common = self._zipf is not None and self._zipf(best.lower()) >= _COMMON
-        if (cost <= 0.6 and (common or self._zipf is None)) or (cost <= 1.05 and len(word) >= 7 and common):
+        usual = self._zipf(best.lower()) if self._zipf is not None else _COMMON
+        if usual >= _COMMON and (cost <= 0.6 or (cost <= 1.05 and len(word) >= 7 and usual >= _USUAL)):
             return Spelling(Severity.WARNING, (best[:1].upper() + best[1:],))
         return _QUIET
 
