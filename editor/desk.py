@@ -18,11 +18,13 @@ from editor.errors import EngineError, LanguageToolMissing, SetupError, UserErro
 from editor.fixes import choose, corrected_bytes, merge
 from editor.readability import limits
 from editor.reports.story import CheckedStory
+from editor.rulebook.builtin import BUILTIN
 from editor.rulebook.compiled import compiled
 from editor.rulebook.load import packaged
 from editor.settings.load import SettingsLoader
 from editor.settings.model import Settings
 from editor.settings.selectors import known_selectors
+from editor.suppress import looked_for, settle, story_words
 from editor.values import Applicability, Edit, Finding, Severity, Span
 from editor.words.check import check as check_words
 from editor.words.check import without_accepted
@@ -177,18 +179,39 @@ class Desk(AbstractContextManager["Desk"]):
         languagetool = self._languagetool(settings, engine)
         if languagetool is not None:
             languagetool.begin(document)
+        left_out = languagetool.left_out if languagetool is not None else 0
         found = engine.check(document, progress)
         found += limits(document, settings)
-        words = self._words(settings)
+        words = self._words(settings, document)
         found += check_words(document, words, settings)
+
+        def final(languagetool: bool | None) -> tuple[Finding, ...]:
+            """What is told of all that was found: one finding a spot, none on an accepted word, none that is suppressed.
+
+            `languagetool` says whether it took part; with None nothing is said about suppressions yet.
+            """
+            told = merge(without_accepted(found, document.text, words), document.text)
+            settled = settle(
+                told,
+                document,
+                settings,
+                lambda: [*(rule.id for rule in engine.book.rules), *BUILTIN],
+                looked_for(
+                    lambda: [*(rule.id for rule in engine.rules), *BUILTIN], settings, bool(languagetool)
+                ),
+            )
+            if languagetool is None:
+                return tuple(each for each in settled if each.category != "copydesk")
+            return settled
+
         if languagetool is not None:
             if early is not None and not languagetool.answered(document, _PATIENCE):
-                early(_final(found, document, words))
+                early(final(None))
             try:
                 found += languagetool.check(document)
             except EngineError as error:
-                raise LanguageToolMissing(str(error), _final(found, document, words)) from error
-        return _final(found, document, words)
+                raise LanguageToolMissing(str(error), final(False)) from error
+        return final(languagetool is not None and languagetool.left_out == left_out)
 
     def fix(self, path: Path | None, name: str, data: bytes, *, unsafe: bool) -> Fixed:
         """The story with its corrections made, round by round, until nothing more is to be corrected."""
@@ -209,9 +232,11 @@ class Desk(AbstractContextManager["Desk"]):
             now = after
             document = read_document(name, now, encoding)
 
-    def _words(self, settings: Settings) -> Vocabulary:
+    def _words(self, settings: Settings, document: Document) -> Vocabulary:
         try:
-            return vocabulary(settings.words)
+            house = vocabulary(settings.words)
+            own = story_words(document)
+            return Vocabulary((*house.words, *own)) if own else house
         except UserError as error:
             raise SetupError(str(error)) from None
 
@@ -256,11 +281,6 @@ class Desk(AbstractContextManager["Desk"]):
                 cache=self._cache,
             )
         return self._languagetools[key].under(settings, engine.profile)
-
-
-def _final(found: Sequence[Finding], document: Document, words: Vocabulary) -> tuple[Finding, ...]:
-    """What is told of all that was found: one finding a spot, none on an accepted word."""
-    return tuple(merge(without_accepted(found, document.text, words), document.text))
 
 
 def edits_of(rounds: Sequence[Round]) -> int:
