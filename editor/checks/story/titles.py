@@ -1,0 +1,322 @@
+"""Titles: small alone or after a name, with a capital right before one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from editor.checks.registry import Hit, check
+from editor.checks.style.calendar import WEEKDAYS
+from editor.checks.style.house import Use, matches, preferred, settle, signed
+from editor.rulebook.model import Rule
+from editor.story import Story
+from editor.text.model import Token
+from editor.text.tagset import DEMONYMS
+from editor.text.words import words
+from editor.values import Severity, Span
+
+# Heads of titles of office, which stand small alone: "the president".
+_HEADS = words(
+    """president minister chancellor premier governor senator congressman congresswoman mayor councilor councillor ambassador
+    chairman chairwoman chairperson director secretary-general commissioner spokesman spokeswoman spokesperson pope archbishop
+    bishop professor prosecutor superintendent undersecretary treasurer vice-president deputy-governor speaker
+    sheriff envoy provost dean principal manager editor lawmaker administrator inspector auditor coordinator vice-chancellor"""
+)
+# Heads that are titles of office only with a word before them: "the foreign secretary", "the police chief".
+_WITH_MODIFIER = words("secretary chief officer general judge justice commander")
+_MODIFIERS = words(
+    """prime vice deputy assistant acting interim foreign finance interior defense defence health education justice energy
+    home transport transportation culture environment agriculture trade labor labour economy economic economics planning tourism
+    information industry development cooperation security executive managing police fire district attorney solicitor press communications
+    chief general state federal regional provincial city county village town village national senior under associate
+    parliamentary cabinet opposition party coach military army navy intelligence central bank human resources sports youth
+    housing welfare water power oil petroleum treasury budget public works technology science international"""
+)
+_DETERMINERS = words(
+    "the a an his her its their our my this that former current then new late outgoing incoming every each another no any"
+)
+_FOLLOWING_OF = words(
+    """state finance education health defense defence interior agriculture justice communications security sales marketing operations
+    trade energy transport culture foreign labor labour tourism economics engineering history physics medicine chemistry biology
+    mathematics law science politics"""
+)
+# Formal titles that take a capital before a name, with the portfolios that come before "minister" and "secretary".
+_ELEVATED = words("high lord grand holy supreme special")
+_FORMAL = words(
+    "president chancellor premier governor senator congressman congresswoman mayor ambassador king queen prince princess pope cardinal archbishop bishop sheriff"
+)
+_PORTFOLIOS = words(
+    """prime vice deputy foreign finance interior defense defence health education justice energy home transport transportation culture
+    environment agriculture trade labor labour economy economic planning tourism information industry development security housing
+    sports welfare water petroleum treasury commerce police"""
+)
+_NOT_BEFORE = words(
+    "be been being is was were are as become became becomes elect elected re-elect re-elected named choose chosen called appoint appointed and"
+)
+_OWNERS = words("the a an its his her their our my your this that")
+_LEADS = words("former then ex- late acting interim outgoing incoming u.s. us uk u.k. state deputy vice")
+
+
+@check("titles.alone")
+def alone(story: Story, rule: Rule) -> Iterator[Hit]:
+    """A title with a capital that stands alone or after a name: "The American President said"."""
+    sure: list[Use] = []
+    uses: list[Use] = []
+    for line in story.body:
+        tokens = line.words
+        for at, token in enumerate(tokens):
+            lower = token.lower
+            if lower not in _HEADS and lower not in _WITH_MODIFIER:
+                continue
+            span = Span(token.start, token.end)
+            if story.quoted(span) or story.protected(span):
+                continue
+            if token.text == lower:
+                if lower in _HEADS and at and tokens[at - 1].lower == "the":
+                    uses.append(Use(span))
+                continue
+            use = _alone(story, tokens, at)
+            if use is None:
+                continue
+            (sure if _is_sure(tokens, at) and not _of_a_body(tokens, at) else uses).append(use)
+    for use in sure:
+        yield Hit(use.span, use.fixes)
+    yield from settle(story, rule, uses, most=True)
+
+
+def _alone(story: Story, tokens: Sequence[Token], at: int) -> Use | None:
+    """The use of a title in capitals, with its small form; None where it belongs to a name."""
+    token = tokens[at]
+    if not token.text[0].isupper() or (token.text.isupper() and len(token.text) > 1):
+        return None
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    end = at + 1
+    if after is not None and after.lower == "of" and end + 1 < len(tokens):
+        of = tokens[end + 1]
+        if of.text[0].isupper() and of.lower in _FOLLOWING_OF:
+            end += 2
+            after = tokens[end] if end < len(tokens) else None
+            if after is not None and after.text == "for":
+                after = None
+    if after is not None and _is_name(after):
+        return None
+    if after is not None and after.text in ("'s", "’s", "-", "–", "&", "/", "."):
+        beyond = tokens[at + 2] if at + 2 < len(tokens) else None
+        if beyond is not None and (
+            (after.text != "." and beyond.text[0].isupper()) or beyond.lower in ("office", "department")
+        ):
+            return None
+    if (
+        after is not None
+        and after.lower == "and"
+        and at + 2 < len(tokens)
+        and tokens[at + 2].text[0].isupper()
+    ):
+        beyond = tokens[at + 3] if at + 3 < len(tokens) else None
+        if beyond is not None and beyond.text[0].isupper():
+            return None
+    start = at
+    while start and tokens[start - 1].text[:1].isupper() and tokens[start - 1].lower in _MODIFIERS:
+        start -= 1
+    if token.lower in _WITH_MODIFIER and start == at:
+        return None
+    if start == 0 or tokens[start - 1].lower in _ELEVATED or not _opened(tokens, start):
+        return None
+    fix = "".join(
+        story.text[(tokens[each - 1].end if each > start else tokens[each].start) : tokens[each].start]
+        + tokens[each].lower
+        for each in range(start, end)
+    )
+    return Use(Span(tokens[start].start, tokens[end - 1].end), (fix,))
+
+
+def _opened(tokens: Sequence[Token], start: int) -> bool:
+    """Whether what stands before a title makes it a common noun: a determiner, or a name and a comma."""
+    at = start - 1
+    if tokens[at].lower in _DETERMINERS:
+        return True
+    if tokens[at].text == ",":
+        return at > 1 and _is_name(tokens[at - 1]) and _is_name(tokens[at - 2])
+    steps = 0
+    while at >= 0 and steps < 3 and tokens[at].text[:1].isupper() and tokens[at].lower not in _DETERMINERS:
+        at -= 1
+        steps += 1
+    return steps > 0 and at >= 0 and tokens[at].lower in _DETERMINERS
+
+
+def _is_sure(tokens: Sequence[Token], at: int) -> bool:
+    """Whether no stylebook would have the capital: after a name and a comma, after "a", with a word for the country."""
+    start = at
+    while start and tokens[start - 1].text[:1].isupper() and tokens[start - 1].lower in _MODIFIERS:
+        start -= 1
+    before = tokens[start - 1]
+    if before.lower in ("a", "an", "another", "every", "no", "any"):
+        return True
+    if before.text == "," or (
+        before.lower in ("the", "a", "an") and start > 1 and tokens[start - 2].text == ","
+    ):
+        comma = start - 1 if before.text == "," else start - 2
+        return comma > 1 and _is_name(tokens[comma - 1]) and _is_name(tokens[comma - 2])
+    return before.text in DEMONYMS and start > 1 and tokens[start - 2].lower in ("the", "a", "an", "former")
+
+
+def _of_a_body(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a body's name follows: "Director of the National Water Study", as the body itself would write it."""
+    following = [each.text for each in tokens[at + 1 : at + 4]]
+    return following[:1] == ["of"] and any(each[0].isupper() for each in following[1:])
+
+
+def _is_name(token: Token) -> bool:
+    return token.text[0].isupper() and token.lower not in _DETERMINERS and token.text != "I"
+
+
+@check("titles.before")
+def before(story: Story, rule: Rule) -> Iterator[Hit]:
+    """A formal title in small letters right before a name: "president Emmanuel Macron"."""
+    uses: list[Use] = []
+    for line in story.body:
+        if not any(each.lower in _FORMAL or each.lower in ("minister", "secretary") for each in line.words):
+            continue
+        tokens = line.tagged
+        for at, token in enumerate(tokens):
+            if token.lower not in _FORMAL and token.lower not in ("minister", "secretary"):
+                continue
+            start = _start_of_title(tokens, at)
+            if start is None or not _person_follows(tokens, at + 1):
+                continue
+            span = Span(tokens[start].start, token.end)
+            if story.quoted(span):
+                continue
+            if token.text != token.lower:
+                uses.append(Use(span))
+                continue
+            prior = tokens[start - 1] if start else None
+            if prior is not None and not _may_precede(story, prior):
+                continue
+            fix = "".join(
+                story.text[
+                    (tokens[each - 1].end if each > start else tokens[each].start) : tokens[each].start
+                ]
+                + tokens[each].text[0].upper()
+                + tokens[each].text[1:]
+                for each in range(start, at + 1)
+            )
+            if prior is not None and prior.lower == "former" and not signed(story):
+                yield Hit(span, (fix,), severity=Severity.QUERY)
+            elif start and start < at and tokens[start].text[0].isupper():
+                yield Hit(span, (fix,))
+            else:
+                uses.append(Use(span, (fix,)))
+    yield from settle(story, rule, uses)
+
+
+def _start_of_title(tokens: Sequence[Token], at: int) -> int | None:
+    start = at
+    while (
+        start
+        and tokens[start - 1].lower in _PORTFOLIOS
+        and (
+            tokens[start].lower in ("minister", "secretary", "president", "governor", "premier", "prime")
+            or start < at
+        )
+    ):
+        start -= 1
+    if tokens[at].lower in ("minister", "secretary") and start == at:
+        return None
+    return start
+
+
+def _may_precede(story: Story, token: Token) -> bool:
+    """Whether the word before the title leaves it a title of state: no determiner, no body ("club president")."""
+    if token.lower in _LEADS or token.text in DEMONYMS or token.text in WEEKDAYS:
+        return True
+    if token.lower in _NOT_BEFORE or token.lower in _OWNERS:
+        return False
+    if token.text[0].isupper():
+        return token.lower in story.lists["gazetteer"] or token.tag in ("IN", "RB")
+    return token.tag in ("IN", "TO", "VBD", "VBZ", "VBP", "MD", ",", "RB") or token.text in ",—–:;"
+
+
+def _person_follows(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a person's name follows: two words with capitals, or one before a verb."""
+    if at >= len(tokens) or not _looks_like_name(tokens[at]):
+        return False
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if after is None:
+        return True
+    if _looks_like_name(after):
+        return True
+    return after.tag in (
+        "VBD",
+        "VBZ",
+        "MD",
+        "POS",
+        ".",
+        ",",
+        "CC",
+        "IN",
+        "WP",
+        "VBN",
+        "TO",
+        "RB",
+    ) or after.text in (".", ",")
+
+
+def _looks_like_name(token: Token) -> bool:
+    return (
+        len(token.text) > 1
+        and token.text[0].isupper()
+        and not token.text.isupper()
+        and token.tag in ("NNP", "NNPS", "JJ", "NN", "")
+    )
+
+
+@check("titles.short")
+def short(story: Story, rule: Rule) -> Iterator[Hit]:
+    """A rank or office before a name, written whole or short as the house does not have it.
+
+    The rule's options: `setting` names the profile's setting, `forms` maps whole titles to short ones, `names`
+    lists words with a capital that make the title part of another name ("General Motors").
+    """
+    options = rule.spec.get("options") or {}
+    forms: Mapping[str, str] = options["forms"]
+    names = frozenset(options.get("names") or ())
+    first_whole, first_short = next(iter(forms.items()))
+    wanted = preferred(story, options["setting"])
+    if wanted not in (first_whole, first_short):
+        return
+    pattern = _either(tuple(forms.items()))
+    uses = []
+    for match in matches(story, rule, pattern):
+        following = match["name"]
+        if (
+            following in names
+            or following.isupper()
+            or _FOREIGN.search(story.text, max(0, match.start() - 14), match.start())
+        ):
+            continue
+        title = match["title"]
+        whole = title in forms
+        span = Span(*match.span("title"))
+        if whole and not (match["more"] or _SPEAKS.match(story.text, match.end("name"))):
+            continue
+        if whole == (wanted == first_whole):
+            uses.append(Use(span))
+        else:
+            fix = forms[title] if whole else next(each for each, small in forms.items() if small == title)
+            uses.append(Use(span, (fix,)))
+    yield from settle(story, rule, uses)
+
+
+# What makes the rank part of another title: "Attorney General Lima".
+_FOREIGN = re.compile(r"(?:[A-Z][a-z]+\.?|[Vv]ice|the|police)[ -]$")
+_SPEAKS = re.compile(r"(?:[’']s\b|,|,? (?:said|told|says|was|is|has|had|who|will|would|and|of)\b)")
+
+
+@lru_cache(maxsize=8)
+def _either(forms: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
+    titles = "|".join(
+        re.escape(each) for each in sorted((each for pair in forms for each in pair), key=len, reverse=True)
+    )
+    return re.compile(rf"(?P<title>{titles}) (?P<name>[A-Z][\w’'-]+)(?P<more> [A-Z])?")
