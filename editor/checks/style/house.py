@@ -31,16 +31,18 @@ class Use:
 def settle(story: Story, rule: Rule, uses: Sequence[Use], *, most: bool = False) -> Iterator[Hit]:
     """The hits for what is not as the house writes it.
 
-    Each is one where the story itself mixes the forms (with `most`: where at least half of it is the
-    house's way) or is signed by the house. A story that is all in another style is asked about once.
+    Each is one where the story itself mixes the forms or is signed by the house. A story that is all in
+    another style is asked about once. With `most` a story that mixes is only asked about each, unless
+    the house's form stands three times and twice as often as the others.
     """
     others = [use for use in uses if use.fixes]
     if not others:
         return
     kept = len(uses) - len(others)
-    if signed(story) or (kept and (not most or kept >= len(others))):
+    if signed(story) or kept:
+        sure = not most or signed(story) or kept >= max(3, 2 * len(others))
         for use in others:
-            yield Hit(use.span, use.fixes, use.message)
+            yield Hit(use.span, use.fixes, use.message, severity=None if sure else Severity.QUERY)
         return
     first = others[0]
     message = first.message or rule.message
