@@ -1,0 +1,191 @@
+"""One name spelt in two ways: which of its spellings a story should keep.
+
+Two words are spellings of one name where they differ by a letter or two and the story itself says that they are one: the
+second comes alone, or after the same first name, once the first was introduced. Relatives, plurals, demonyms, and names
+that stand side by side are left alone.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from editor.checks.facts.mentions import Mention, distance, is_common
+from editor.text import lexicon
+from editor.values import Span
+
+_SUFFIXES = re.compile(
+    r"(?:s|es|'s|ns|ans|n|an|ian|ean|i|ese|ish|ic|a|ez|son|sen|man|er|in|ina|ova|eva|ite|y|ie|h)$"
+)
+# Spelt so or so, spoken alike.
+_ALIKE = [
+    set(group.split())
+    for group in (
+        "jon john", "sara sarah", "stephen steven stefan", "philip phillip filip", "geoffrey jeffrey", "catherine katherine kathryn katharine",
+        "mohamed mohammed muhammad mohammad mohamad", "ann anne", "marc mark", "eric erik", "alan allan allen", "brian bryan", "carl karl",
+        "nicholas nicolas", "frederick frederic", "laurence lawrence", "neil neal niel", "sean shaun shawn", "graham graeme", "ian iain",
+        "elizabeth elisabeth", "isabel isabelle isobel", "lindsay lindsey", "leslie lesley", "deborah debora", "teresa theresa", "tracy tracey",
+        "hannah hanna", "sergei sergey serguei", "alexei alexey aleksei", "dmitry dmitri dmitriy", "yuri yury", "vasily vasili vassily",
+        "andrei andrey", "nikolai nikolay", "ahmed ahmad", "hussein hossein hussain husain", "abdullah abdallah", "yousef youssef yusuf yousuf",
+        "ibrahim ebrahim", "khaled khalid", "saeed said saied", "hasan hassan", "omar umar omer", "ali aly", "rebecca rebekah", "zack zach zac",
+        "matthew mathew", "jeff geoff", "cathy kathy", "rachel rachael", "michael micheal", "megan meghan", "kristin kristen christen",
+    )
+]  # fmt: skip
+# So long that a second letter may differ.
+_LONG = 8
+# More names than any story has: an archive in one file, where alike names are many.
+_MOST = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A spelling with all places where it stands."""
+
+    text: str
+    places: tuple[Mention, ...]
+
+    @property
+    def firsts(self) -> frozenset[tuple[str, ...]]:
+        """The names that come before it, the bare mentions left out."""
+        return frozenset(each.first for each in self.places if each.first)
+
+    @property
+    def introduced(self) -> bool:
+        """Whether it ends a full name somewhere."""
+        return any(each.first and each.last for each in self.places)
+
+    @property
+    def bare(self) -> int:
+        """How often it stands alone as a whole name."""
+        return sum(1 for each in self.places if not each.first and each.last)
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """A place whose spelling differs from the one that the story keeps. `sure` where the story shows that they are one name."""
+
+    span: Span
+    wrong: str
+    right: str
+    sure: bool
+
+
+def clashes(found: Sequence[Mention], known: Collection[str] = ()) -> Iterator[Clash]:
+    """Every place where a name is spelt in another way than the story's own. `known` are names that the world has, lower case."""
+    by_text: dict[str, list[Mention]] = {}
+    for each in found:
+        by_text.setdefault(each.text, []).append(each)
+    names = [
+        Name(text, tuple(places))
+        for text, places in by_text.items()
+        if len(text) >= 4 and not all(each.common for each in places)
+    ]
+    if len(names) > _MOST:
+        return
+    buckets: dict[str, list[Name]] = {}
+    for name in names:
+        buckets.setdefault(_plain(name.text)[0], []).append(name)
+    for bucket in buckets.values():
+        for one, other in combinations(bucket, 2):
+            verdict = _one_name(one, other, known)
+            if verdict is None:
+                continue
+            kept, given_up = _kept(one, other, known)
+            for place in given_up.places:
+                yield Clash(place.span, given_up.text, kept.text, verdict)
+
+
+def _kept(one: Name, other: Name, known: Collection[str]) -> tuple[Name, Name]:
+    def weight(name: Name) -> tuple[float, int]:
+        world = 0.6 * _is_known(name.text, known)
+        return len(name.places) + 0.5 * name.introduced + world, -name.places[0].span.start
+
+    return (one, other) if weight(one) >= weight(other) else (other, one)
+
+
+def _one_name(one: Name, other: Name, known: Collection[str]) -> bool | None:
+    """True where the story shows that both are one name, False where they may be, None where they are not."""
+    if not _near(one.text, other.text) or _together(one, other):
+        return None
+    first, second = (one, other) if one.introduced or not other.introduced else (other, one)
+    if _same_after(one, other):
+        # A first name before the same last name.
+        alike = any({_plain(one.text), _plain(other.text)} <= group for group in _ALIKE)
+        return True if alike or not all(_is_known(each.text, known) for each in (one, other)) else None
+    if all(_is_known(each.text, known) for each in (one, other)):
+        # Two names that the world has are two names, unless the same words come before both.
+        return True if _same_first(first, second) and _ends(first, second) else None
+    if _same_first(first, second):
+        return True
+    if not second.firsts and second.bare and first.introduced and len(first.firsts) == 1:
+        # A known word alone may be somebody or something else: a town, a firm.
+        return (
+            None
+            if _is_known(second.text, known) and not _is_known(first.text, known) and len(second.places) > 1
+            else True
+        )
+    if first.firsts or second.firsts or min(len(one.text), len(other.text)) < 6:
+        return None
+    rare, often = sorted((len(one.places), len(other.places)))
+    one_letter = distance(_plain(one.text), _plain(other.text), 1) <= 1
+    return False if rare == 1 and often >= 2 and one_letter else None
+
+
+def _ends(one: Name, other: Name) -> bool:
+    return all(each.last for name in (one, other) for each in name.places if each.first)
+
+
+def _same_first(one: Name, other: Name) -> bool:
+    """Whether both come after the same first name, and after no other."""
+    firsts = {first[-1] for first in one.firsts | other.firsts}
+    return bool(one.firsts and other.firsts) and len(firsts) == 1 and not is_common(*firsts)
+
+
+def _same_after(one: Name, other: Name) -> bool:
+    """Whether both open a name and the same word follows."""
+    after = {each.after for name in (one, other) for each in name.places}
+    return len(after) == 1 and "" not in after and not (one.firsts or other.firsts)
+
+
+def _together(one: Name, other: Name) -> bool:
+    """Whether both stand in one sentence, as two people do."""
+    return not {each.line for each in one.places}.isdisjoint(each.line for each in other.places)
+
+
+def _is_known(word: str, known: Collection[str]) -> bool:
+    return word.lower() in known or lexicon.knows(word)
+
+
+def _plain(word: str) -> str:
+    """The word in small letters without accents."""
+    flat = unicodedata.normalize("NFD", word.lower())
+    return "".join(letter for letter in flat if not unicodedata.combining(letter)).translate(
+        str.maketrans("łøđı", "lodi")
+    )
+
+
+def _near(one: str, other: str) -> bool:
+    """Whether two words may be spellings of one name."""
+    short, long = sorted((_plain(one), _plain(other)), key=len)
+    if short == long:
+        # Accents and capitals alone: "Erdogan" and "Erdoğan", "McKay" and "Mckay".
+        return one.lower() != other.lower() or (one.isupper() == other.isupper())
+    if any({short, long} <= group for group in _ALIKE):
+        return True
+    ending = long.removeprefix(short)
+    if ending != long and _SUFFIXES.fullmatch(ending) and ending != short[-1]:
+        return False
+    if len(short) == len(long) and short[:-1] == long[:-1] and {short[-1], long[-1]} <= set("aeio"):
+        # Mario and Maria, Andre and Andrea, Oslo.
+        return False
+    if "-" in short + long:
+        parts, others = short.split("-"), long.split("-")
+        if len(parts) != len(others):
+            return False
+        differing = [pair for pair in zip(parts, others, strict=True) if pair[0] != pair[1]]
+        return len(differing) == 1 and len(differing[0][0]) >= 4 and distance(*differing[0], 1) <= 1
+    most = 2 if len(short) >= _LONG else 1
+    return distance(short, long, most) <= most
