@@ -55,19 +55,23 @@ def shared(
 def _left_bare(
     tokens: Sequence[Token], at: int, verb: int, readings: dict[int, list[Subject]]
 ) -> Iterator[Clash]:
-    """ "He lost four games and complain about his shoes"."""
+    """ "He lost four games and complain about his shoes", "the drug lowers blood pressure and protect the heart"."""
     earlier = [(place, subject) for place, subjects in readings.items() if place < at for subject in subjects]
     if len(earlier) != 1:
         return
     place, subject = earlier[0]
     token = tokens[verb]
+    first = tokens[place].tag
     if (
-        tokens[place].tag != "VBD"
-        or subject.number != ONE
-        or subject.apart
+        first not in ("VBD", "VBZ")
+        or subject.number & ~GROUP != ONE
+        or (subject.apart and first == "VBD")
         or "VBD" in token.tags
         or "VBN" in token.tags
+        or (first == "VBZ" and tokens[place].lower in ("is", "'s"))
     ):
+        return
+    if subject.number & GROUP and first == "VBD":
         return
     if any(
         each.tag in ("TO", "MD", "VB", "VBP", ",", "WP", "WDT", "WRB", ":", "VBD", "VBZ", "VBG")
@@ -75,7 +79,7 @@ def _left_bare(
         for each in tokens[place + 1 : at]
     ):
         return
-    past = lexicon.inflect(token.lemma, "VBD")
+    past = lexicon.inflect(token.lemma, first)
     if tokens[place].lemma in ("help", "let", "make", "see", "watch", "hear", "do", "have") or not past:
         return
     message = f"'{token.text}' has the same subject as '{tokens[place].text}': '{past}'."

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from weakref import WeakKeyDictionary
 
 from editor.checks.registry import Check, Hit, check
+from editor.checks.verbs.bereft import bereft
 from editor.checks.verbs.infinitives import causatives, infinitives
 from editor.checks.verbs.modals import modals, supports
 from editor.checks.verbs.participles import coordinated, cut_short, pasts, results
@@ -48,6 +49,7 @@ for _name in (
     "causative",
     "past",
     "participle",
+    "bereft",
 ):
     _register(_name)
 
@@ -56,6 +58,7 @@ def slips(tokens: Sequence[Token], lists: Lists) -> Iterator[Slip]:
     """Every wrong verb form of a sentence."""
     if len(tokens) < 3:
         return
+    yield from bereft(tokens, lists)
     for at, token in enumerate(tokens):
         if token.tag == "MD":
             yield from modals(tokens, at, lists)
