@@ -33,7 +33,7 @@ UNSETTLED = words("""series species means crossroads headquarters barracks works
     batch cluster wave flood stream raft litany chorus panel cast squad team group gang mob pack herd flock fleet
     generation cohort class swarm contingent delegation sample assortment selection combination sum
     average total maximum minimum estimate dead missing accused deceased insured what whatever such former latter
-    more most all some any none enough other same first last next second least best worst one police-led dice
+    more most all some any none enough other same first last next second least best worst one dice
     counsel kin folk offspring livestock poultry vermin gentry cavalry infantry militia guerrilla rank-and-file
     sweepstakes shambles links bellows chassis corps rendezvous patois biceps triceps premises odds thanks
     rubbish spectrum succession sequence chain collection trove pile stack list-maker smattering dearth abundance
@@ -77,6 +77,12 @@ _INDEFINITE = words(
 )
 
 
+# Not counted, though the lexicon knows a plural of some.
+_UNCOUNTED = words("""money information evidence equipment furniture luggage advice news traffic weather wheat rice milk bread sugar
+    oil gas water electricity music homework knowledge progress research damage violence corruption poverty food fuel
+    cash gold silver timber wood meat coffee tea flour salt cotton wool coal steel iron snow rain sand dust smoke""")
+
+
 def of_pronoun(token: Token) -> int:
     """The number of a pronoun or of a determiner that stands alone; 0 for any other word."""
     return _PRONOUNS.get(token.lower, 0)
@@ -94,6 +100,8 @@ def of_noun(token: Token, first: bool = False) -> int:
     if not first and token.text[:1].isupper() and tag in ("NN", "NNS"):
         tag = "NNPS" if tag == "NNS" else "NNP"
     if tag in ("NNP", "NNPS"):
+        if first and lower == "police":
+            return MANY
         if first and not token.text.isupper():
             common = lexicon.tags(lower)
             if "NNS" in common and "NN" not in common and "VBZ" not in common:
@@ -104,6 +112,8 @@ def of_noun(token: Token, first: bool = False) -> int:
             return ONE | GROUP
     if lower in PLURAL_ONLY:
         return MANY
+    if lower in _UNCOUNTED and tag == "NN":
+        return ONE
     if lower.endswith(("works", "yards")) or (lower.endswith("men") and not lexicon.knows(lower)):
         return EITHER
     if lower in PLURAL_LOOKING:

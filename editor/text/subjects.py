@@ -94,6 +94,9 @@ _DATES = words(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august "
     "september october november december"
 )
+_KIN = words(
+    "wife husband son daughter father mother brother sister parents children sons daughters grandmother grandfather uncle aunt"
+)
 _REACH = 45
 
 
@@ -374,6 +377,8 @@ class Clauses:
                     )
                 )
                 both = {tokens[head].lower, tokens[other.head].lower}
+                if lower == "and" and both <= _KIN and not deep and count == EITHER and not listed:
+                    count = MANY
                 if lower == "and" and both <= TEMPORAL and not deep:
                     count = MANY if both <= _DATES else EITHER
                 listed = True
@@ -420,7 +425,7 @@ class Clauses:
                     if tokens[at].tag == "," and at + 1 < limit and tokens[at + 1].lower == "and":
                         at += 1
                     continue
-                if either:
+                if either and count != MANY:
                     count = EITHER
                 at = closed
                 apart = True
@@ -500,6 +505,8 @@ class Clauses:
         )
         if people and word in ("most", "many", "some", "all", "several", "few", "half", "both"):
             return MANY
+        if word == "one" and phrase.end == phrase.start + 1 and many and inner.determined:
+            return ONE
         if word == "number":
             if first in ("a", "an", "any"):
                 return MANY if many and tokens[inner.head].tag != "PRP" else EITHER
@@ -737,7 +744,7 @@ def _joined(word: str, first: Phrase, count: int, other: Phrase, deep: bool, led
     if one == MANY:
         return MANY
     if first.single:
-        return EITHER
+        return ONE if other.single and not deep else EITHER
     if deep or one == EITHER:
         return EITHER
     if two == MANY:

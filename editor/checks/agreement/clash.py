@@ -33,6 +33,9 @@ _THEN = words("""ago yesterday last earlier previously once monday tuesday wedne
     when until""")
 
 
+_FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
+
+
 class Clash(NamedTuple):
     """A verb that no reading of its subject agrees with. `kind` names the rule that tells of it."""
 
@@ -51,7 +54,9 @@ def shown_by(tokens: Sequence[Token], at: int) -> int:
     if token.tag in ("VBP", "VB") and token.lower not in ("am", "'re", "'m", "'ve", "be", "ai"):
         if token.lower in UNMARKED and token.tag in ("VB", "VBP"):
             return MANY if token.text.islower() else 0
-        if "VBD" in token.tags or "VBN" in token.tags or not token.text.isalpha():
+        if (
+            ("VBD" in token.tags or "VBN" in token.tags) and token.lower != "feed"
+        ) or not token.text.isalpha():
             return 0
         return MANY if _sure(tokens, at, "NN") else 0
     return 0
@@ -71,6 +76,16 @@ def _sure(tokens: Sequence[Token], at: int, noun: str) -> bool:
     while before > 0 and tokens[before].tag == "RB":
         before -= 1
     if tokens[before].tag in ("PRP", "WP", "WDT") and after is not None and after.tag not in (".", ",", ":"):
+        return True
+    if (
+        after is not None
+        and after.lower == "that"
+        and after.tag == "IN"
+        and token.lemma
+        in ("say", "claim", "show", "argue", "believe", "think", "hope", "fear", "insist", "warn", "suggest")
+        and tokens[before].tag in ("NN", "NNS", "NNP")
+        and last_verb(tokens, at)
+    ):
         return True
     if noun == "NNS" and _numbered(tokens, at) and tokens[at - 1].tag != "NNS":
         return False
@@ -98,6 +113,14 @@ def _sure(tokens: Sequence[Token], at: int, noun: str) -> bool:
         "(",
         "RP",
     }:
+        if (
+            token.tag == "VBP"
+            and after is not None
+            and after.tag in ("IN", "TO", "RB", "RP")
+            and not any(each.tag in _FINITE for place, each in enumerate(tokens) if place != at)
+        ):
+            # "The king die in 1952": the sentence has no other verb.
+            return True
         # "Fares range from", "children enter free": no other verb must follow in the clause.
         return bool(
             after is not None

@@ -14,6 +14,17 @@ from editor.values import Span
 
 _PLACES = words("among amongst behind beside inside outside beneath above below under near alongside between")
 
+_SPOTS = words("in on at with from")
+
+_LEADS = words("also only still just and but")
+
+_PREDICATES = words("attached included seated buried hidden listed mentioned killed injured wounded arrested pictured gone present "
+                    "missing hurt charged detained enclosed")  # fmt: skip
+
+_STANDS = {
+    "is": ONE, "was": ONE, "are": MANY, "were": MANY, "lies": ONE, "lie": MANY, "stands": ONE, "stand": MANY, "sits": ONE, "sit": MANY,
+}  # fmt: skip
+
 _THERE = {
     "is": ONE, "was": ONE, "are": MANY, "were": MANY, "has": ONE, "have": MANY, "had": ONE, "exists": ONE, "exist": MANY,
     "remains": ONE, "remain": MANY, "seems": ONE, "seem": MANY, "appears": ONE, "appear": MANY,
@@ -105,7 +116,11 @@ def there(clauses: Clauses, at: int) -> Iterator[Clash]:
         return
     if shown == ONE and (
         (following is not None and following.tag == "POS")
-        or ("VBZ" in head.tags and phrase.start == phrase.head)
+        or (
+            "VBZ" in head.tags
+            and phrase.start == phrase.head
+            and (following is None or following.lower not in ("that", "of", "for", "about"))
+        )
     ):
         return
     if (
@@ -118,14 +133,24 @@ def there(clauses: Clauses, at: int) -> Iterator[Clash]:
 
 
 def inverted(clauses: Clauses) -> Iterator[Clash]:
-    """ "Among the dead was two children": the subject follows."""
+    """ "Among the dead was two children", "also on board was 12 sailors", "attached was two photographs": the subject follows."""
     tokens = clauses.tokens
     at = clauses.first
-    if at >= len(tokens) or tokens[at].lower not in _PLACES:
+    if at < len(tokens) and tokens[at].lower in _LEADS:
+        at += 1
+    if at >= len(tokens):
         return
-    while at < len(tokens) and tokens[at].tag == "IN":
+    named = tokens[at].lower in _PLACES
+    if tokens[at].lower in _PREDICATES and tokens[at].tag != "NN":
+        at += 1
+        named = True
+    elif tokens[at].lower not in _PLACES | _SPOTS:
+        return
+    while at < len(tokens) and tokens[at].tag in ("IN", "TO"):
         phrase = clauses.phrase(at + 1)
         if phrase is None:
+            return
+        if not named and (tokens[phrase.head].lower in TEMPORAL or tokens[phrase.head].tag not in NOUNS):
             return
         at = phrase.end
     if (
@@ -135,22 +160,52 @@ def inverted(clauses: Clauses) -> Iterator[Clash]:
         and tokens[at].lower != "been"
     ):
         at += 1
-    if at >= len(tokens) or tokens[at].lower not in ("is", "was", "are", "were"):
+    if at == clauses.first or at >= len(tokens):
         return
+    shown = _STANDS.get(tokens[at].lower, 0)
     phrase = clauses.phrase(at + 1)
-    if phrase is None or tokens[phrase.head].tag not in NOUNS or not phrase.determined:
+    if not shown or phrase is None:
         return
-    shown = NUMBER[tokens[at].lower]
+    head = tokens[phrase.head]
+    count = phrase.number
     after = tokens[phrase.end] if phrase.end < len(tokens) else None
-    if (
-        phrase.number & shown
-        or not phrase.number & EITHER
-        or phrase.number & GROUP
-        or tokens[phrase.head].tag == "NNP"
-    ):
+    if head.tag == "CD" and head.lower != "one" and after is not None and after.lower == "of":
+        count = MANY
+    elif head.tag not in NOUNS or not phrase.determined:
+        return
+    if count & shown or not count & EITHER or count & GROUP or head.tag == "NNP" or head.lower in TEMPORAL:
         return
     if shown == MANY and any(each.tag in ("CC", ",") for each in tokens[phrase.end :]):
         return
-    if after is not None and after.lower == "of" and phrase.number == ONE:
+    if after is not None and ((after.lower == "of" and count == ONE) or after.tag == "POS"):
         return
-    yield Clash("existence", clash_at(tokens, at, shown, tokens[phrase.head], None))
+    yield Clash("existence", clash_at(tokens, at, shown, head, None))
+
+
+def negated(clauses: Clauses, at: int) -> Iterator[Clash]:
+    """ "Nor has the prices fallen": after the "nor" at `at` the verb stands before its subject."""
+    tokens = clauses.tokens
+    verb = at + 1
+    if (
+        verb >= len(tokens)
+        or tokens[verb].lower not in NUMBER
+        or tokens[verb].tag not in ("VBZ", "VBP", "VBD")
+    ):
+        return
+    phrase = clauses.phrase(verb + 1)
+    if phrase is None or tokens[phrase.head].tag not in NOUNS - {"NNP"} or not phrase.determined:
+        return
+    shown = NUMBER[tokens[verb].lower]
+    after = tokens[phrase.end] if phrase.end < len(tokens) else None
+    if phrase.number & shown or not phrase.number & EITHER or phrase.number & GROUP:
+        return
+    if after is not None and after.lower == "of":
+        inner = clauses.phrase(phrase.end + 1)
+        after = tokens[inner.end] if inner is not None and inner.end < len(tokens) else None
+    if (
+        after is None
+        or after.tag not in ("VB", "VBN", "VBG", "JJ", "RB")
+        or tokens[phrase.head].lower in TEMPORAL
+    ):
+        return
+    yield Clash("existence", clash_at(tokens, verb, shown, tokens[phrase.head], None))

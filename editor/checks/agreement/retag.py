@@ -13,9 +13,37 @@ _AFTER = frozenset(["IN", "DT", "PRP$", "CD", "RB", "JJ", "TO", "PRP", "RP", "$"
 _BEFORE = frozenset(["NN", "NNS", "NNP", "PRP", "CD", "WDT", "WP"])
 
 
+_TOWARDS = frozenset(["through", "into", "across", "towards", "against", "from", "that"])
+_WANTING = frozenset(
+    [
+        "plan",
+        "want",
+        "hope",
+        "need",
+        "refuse",
+        "seek",
+        "try",
+        "promise",
+        "aim",
+        "offer",
+        "attempt",
+        "vow",
+        "claim",
+    ]
+)
+
+
 def mended(tokens: Sequence[Token]) -> list[Token]:
     """The tokens, where a clause without a finite verb has one word that can be it told as a verb."""
-    result = list(tokens)
+    result = [
+        _retagged(token, "NN")
+        if token.lower == "mine"
+        and token.tag == "PRP"
+        and at
+        and tokens[at - 1].tag in ("NN", "JJ", "DT", "NNP")
+        else token
+        for at, token in enumerate(tokens)
+    ]
     start = 0
     for at in range(len(tokens) + 1):
         if (
@@ -28,9 +56,20 @@ def mended(tokens: Sequence[Token]) -> list[Token]:
     return result
 
 
+def _retagged(token: Token, tag: str) -> Token:
+    other = copy(token)
+    other.tag = tag
+    return other
+
+
 def _mend(tokens: list[Token], start: int, end: int) -> None:
-    if end - start < 2 or any(each.tag in _FINITE or each.tag == "VB" for each in tokens[start:end]):
+    whole = start <= 1 and end >= len(tokens) - 1
+    if end - start < 2 or any(
+        each.tag in _FINITE or (each.tag == "VB" and not (whole and tokens[start + place - 1].tag == "TO"))
+        for place, each in enumerate(tokens[start:end])
+    ):
         return
+    purpose = any(each.tag == "VB" for each in tokens[start:end])
     opener = tokens[start - 1] if start else None
     relative = opener is not None and opener.tag in ("WDT", "WP", "WRB")
     if opener is not None and opener.lower == "that" and start > 1:
@@ -39,7 +78,6 @@ def _mend(tokens: list[Token], start: int, end: int) -> None:
     closes = (
         opener is not None and opener.tag == "," and any(each.tag in ("WDT", "WP") for each in tokens[:start])
     )
-    whole = start <= 1 and end >= len(tokens) - 1
     later = [each.lower for each in tokens[end + 1 : end + 3]]
     begins = start <= 1 and (
         not any(each.tag in _FINITE for each in tokens)
@@ -62,8 +100,18 @@ def _mend(tokens: list[Token], start: int, end: int) -> None:
         if (
             singular
             and after.tag == "IN"
+            and not (
+                (whole or begins)
+                and after.lower in _TOWARDS
+                and before is not None
+                and before.tag in ("NN", "NNP")
+            )
             and not (relative and (opener is None or opener.lower != "that" or tokens[start - 2].tag == "CD"))
         ):
+            continue
+        if purpose and (plural or after.tag != "TO"):
+            continue
+        if after.tag == "TO" and singular and token.lower not in _WANTING:
             continue
         if at == start:
             fits = (relative and opener is not None and opener.tag != "WRB") or (closes and after.tag != "IN")

@@ -57,17 +57,17 @@ def _left_bare(
 ) -> Iterator[Clash]:
     """ "He lost four games and complain about his shoes", "the drug lowers blood pressure and protect the heart"."""
     earlier = [(place, subject) for place, subjects in readings.items() if place < at for subject in subjects]
-    if len(earlier) != 1:
+    if not earlier:
         return
-    place, subject = earlier[0]
+    place, subject = max(earlier, key=lambda each: each[0])
     token = tokens[verb]
     first = tokens[place].tag
     if (
         first not in ("VBD", "VBZ")
-        or subject.number & ~GROUP != ONE
+        or (first == "VBD" and subject.number & ~GROUP != ONE)
+        or tokens[subject.head].tag == "VBG"
         or (subject.apart and first == "VBD")
-        or "VBD" in token.tags
-        or "VBN" in token.tags
+        or (token.lower != "feed" and token.tags & {"VBD", "VBN"})
         or (first == "VBZ" and tokens[place].lower in ("is", "'s"))
     ):
         return
@@ -77,6 +77,10 @@ def _left_bare(
         each.tag in ("TO", "MD", "VB", "VBP", ",", "WP", "WDT", "WRB", ":", "VBD", "VBZ", "VBG")
         or each.lemma in ("help", "let", "make", "see", "watch", "hear", "have", "that")
         for each in tokens[place + 1 : at]
+    ):
+        return
+    if (first == "VBZ" or subject.start > 2) and any(
+        each.tag in ("MD", "TO") for each in tokens[max(0, place - 14) : place]
     ):
         return
     past = lexicon.inflect(token.lemma, first)

@@ -36,6 +36,11 @@ MASS = words("""evidence information news advice furniture equipment luggage bag
     violence fighting travel help health education growth demand supply support pressure security inflation rail staff
     fuel electricity corruption unemployment poverty pollution access action attention business control data""")
 
+# Verbs with an object, after which no clause without "that" can begin.
+_MAKING = words("""make sell buy build own run produce use carry hold attack kill hit visit lead play drive catch destroy contain
+    include cover break bring supply manage operate treat serve wear eat drink export import grow lose win steal fly
+    cross join leave enter employ hire train teach write publish sing design paint repair rent lend provide offer""")
+
 # After these a list of subjects is sure to begin; elsewhere "and" may join two clauses.
 _FIRM = words("that if because when whether while although though say says said where neither either both")
 
@@ -308,6 +313,9 @@ def _complement(tokens: Sequence[Token], at: int, subject: Subject, shown: int) 
     before = (
         tokens[start - 1] if tokens[start].tag in ("DT", "PRP$") and start > subject.start else tokens[start]
     )
+    if before.tag in ("VBZ", "VBD", "VBP") and before.lemma in _MAKING and tokens[at].lower in NUMBER:
+        # The noun beside the verb is what the firm makes: "a firm that makes masks is".
+        return False
     return not (
         before.tag in ("IN", "TO", ",", "CC", ")")
         and before.lower not in ("that", "as", "than", "if", "because", "since", "while")

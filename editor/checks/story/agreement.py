@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from weakref import WeakKeyDictionary
 
 from editor.checks.agreement.clash import Clash, shown_by
-from editor.checks.agreement.existence import inverted, there
+from editor.checks.agreement.existence import inverted, negated, there
 from editor.checks.agreement.pointing import pointing
 from editor.checks.agreement.relative import relative
 from editor.checks.agreement.retag import mended
@@ -83,11 +83,13 @@ def clashes(words: Sequence[Token], british: bool, names: frozenset[str] = froze
     for at, token in enumerate(tokens):
         if token.lower in ("who", "which", "that") and token.tag in ("WP", "WDT", "IN") and at:
             yield from relative(clauses, at, british)
+        elif token.lower == "nor":
+            yield from negated(clauses, at)
         elif token.tag == "EX":
             yield from there(clauses, at)
         elif token.tag == "DT" and token.lower in ("this", "these", "those", "that"):
             yield from pointing(clauses, at)
-        elif token.lower in ("and", "but", "or") and at + 1 < len(tokens):
+        if token.lower in ("and", "but", "or") and at + 1 < len(tokens):
             verb = at + 1
             while (
                 verb < len(tokens)

@@ -24,10 +24,16 @@ _ALWAYS = words("""accuse locate situate base bear expect suppose schedule oblig
     launch capture kidnap seize ban delay postpone cancel suspend describe consider hospitalise award nominate
     dismiss sack fine jail cover force invite flood block deploy house translate bring discover rescue hit strike
     close reopen reveal require allow permit believe""")
-_RULING = words("expect schedule suppose force oblige design intend require allow permit believe estimate know say")
+_RULING = words(
+    "expect schedule suppose force oblige design intend require allow permit believe estimate know say"
+)
 # These also stand without an object in the active.
-_BOTH = words("close reopen hit strike know see give drive flood hide write found believe design name make release")
-_STATES = words("locate situate base expect suppose schedule know compose design intend require allow permit believe")
+_BOTH = words(
+    "close reopen hit strike know see give drive flood hide write found believe design name make release"
+)
+_STATES = words(
+    "locate situate base expect suppose schedule know compose design intend require allow permit believe"
+)
 _HEADS = words(
     "of in on at by to for from with as near after before during since because under over outside inside between among against"
 )
@@ -45,7 +51,14 @@ def bereft(tokens: Sequence[Token], lists: Lists) -> Iterator[Slip]:
             yield from _relative(tokens, at)
         elif token.lemma in _SAYING and token.tag in ("VBD", "VBZ", "VBP"):
             start = at + 2 if tokens[at + 1].lower == "that" else at + 1
-            if tokens[start - 1].lower != "that" and token.lemma not in ("say", "report", "claim", "confirm", "announce", "add"):
+            if tokens[start - 1].lower != "that" and token.lemma not in (
+                "say",
+                "report",
+                "claim",
+                "confirm",
+                "announce",
+                "add",
+            ):
                 continue
             yield from _clause(tokens, start, first)
         elif token.lower == "but" and tokens[at - 1].text == ",":
@@ -70,7 +83,17 @@ def _clause(tokens: Sequence[Token], start: int, first: int) -> Iterator[Slip]:
         at = inner.end
     count = number.of_pronoun(head) if head.tag == "PRP" else phrase.number
     before = at
-    while at < len(tokens) and tokens[at].lower in ("also", "now", "still", "already", "first", "later", "recently", "previously", "not"):
+    while at < len(tokens) and tokens[at].lower in (
+        "also",
+        "now",
+        "still",
+        "already",
+        "first",
+        "later",
+        "recently",
+        "previously",
+        "not",
+    ):
         at += 1
     base = _participle(tokens, at)
     if base is None or at + 1 >= len(tokens):
@@ -79,7 +102,12 @@ def _clause(tokens: Sequence[Token], start: int, first: int) -> Iterator[Slip]:
     verb = tokens[at]
     if verb.tag == "VBD" and head.tag != "PRP" and not (base in _ALWAYS and base not in _BOTH):
         return
-    if base in _RULING and after.lower == "to" and head.tag == "PRP" and base not in ("force", "oblige", "suppose", "schedule"):
+    if (
+        base in _RULING
+        and after.lower == "to"
+        and head.tag == "PRP"
+        and base not in ("force", "oblige", "suppose", "schedule")
+    ):
         return
     if base == "expect" and after.lower == "to" and (head.tag == "NNP" or _personal(head)):
         return
@@ -90,7 +118,7 @@ def _clause(tokens: Sequence[Token], start: int, first: int) -> Iterator[Slip]:
     be = _be(base, count, head)
     yield slip(
         "bereft",
-        tokens[before] if before == at else tokens[before],
+        tokens[before],
         verb,
         [f"{each} {' '.join(token.text for token in tokens[before : at + 1])}" for each in be],
         f"'{verb.text.capitalize()}' needs '{be[0]}' before it.",
@@ -112,7 +140,12 @@ def _participle(tokens: Sequence[Token], at: int) -> str | None:
         return None
     if base in _BOTH and verb.lower not in PAST_OF_PARTICIPLE and after.lower != "by":
         return None
-    if after.tag == "TO" and base in ("see", "know", "make") and at + 2 < len(tokens) and tokens[at + 2].tag != "VB":
+    if (
+        after.tag == "TO"
+        and base in ("see", "know", "make")
+        and at + 2 < len(tokens)
+        and tokens[at + 2].tag != "VB"
+    ):
         return None
     return base
 
@@ -141,7 +174,10 @@ def _rest_is_bare(tokens: Sequence[Token], at: int, pronoun: bool) -> bool:
                 return len(finite) == 1 or pronoun
             return True
         if token.tag == "," and at + 1 < len(tokens):
-            said = next((place for place in range(at + 1, min(len(tokens), at + 9)) if tokens[place].tag in _FINITE), None)
+            said = next(
+                (place for place in range(at + 1, min(len(tokens), at + 9)) if tokens[place].tag in _FINITE),
+                None,
+            )
             if said is not None and said > at + 1 and tokens[said].lemma in _SAYING:
                 return True
         if token.tag in ("CC",) and at + 1 < len(tokens) and tokens[at + 1].tag in _FINITE:
@@ -159,14 +195,21 @@ def _rest_is_bare(tokens: Sequence[Token], at: int, pronoun: bool) -> bool:
 def _opens_clause(tokens: Sequence[Token], at: int, start: int) -> bool:
     """Whether a subordinate clause begins at `at`; the first word after the participle is its preposition."""
     token = tokens[at]
-    if token.lower not in _SUBORDINATE or token.tag not in ("IN", "WDT", "WP", "WP$", "WRB", "RB") or at == start:
+    if (
+        token.lower not in _SUBORDINATE
+        or token.tag not in ("IN", "WDT", "WP", "WP$", "WRB", "RB")
+        or at == start
+    ):
         return False
-    return at + 1 < len(tokens) and tokens[at + 1].tag not in _FINITE | {"CD", ",", "."} or token.tag in ("WDT", "WP")
+    return (at + 1 < len(tokens) and tokens[at + 1].tag not in _FINITE | {"CD", ",", "."}) or token.tag in (
+        "WDT",
+        "WP",
+    )
 
 
 def _relative(tokens: Sequence[Token], at: int) -> Iterator[Slip]:
     """ "Who born in Ghana", "which located near the port"."""
-    if at == 0 or not (tokens[at - 1].tag in NOUNS | {",", "CD"}):
+    if at == 0 or tokens[at - 1].tag not in NOUNS | {",", "CD"}:
         return
     base = _participle(tokens, at + 1)
     verb = tokens[at + 1]
@@ -179,7 +222,13 @@ def _relative(tokens: Sequence[Token], at: int) -> Iterator[Slip]:
         noun -= 1
     count = number.of_noun(tokens[noun])
     be = _be(base, count, tokens[noun])
-    yield slip("bereft", verb, verb, [f"{each} {verb.text}" for each in be], f"'{verb.text.capitalize()}' needs '{be[0]}' before it.")
+    yield slip(
+        "bereft",
+        verb,
+        verb,
+        [f"{each} {verb.text}" for each in be],
+        f"'{verb.text.capitalize()}' needs '{be[0]}' before it.",
+    )
 
 
 def _be(base: str, count: int, head: Token) -> list[str]:
