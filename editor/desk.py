@@ -153,7 +153,7 @@ class Desk(AbstractContextManager["Desk"]):
         settings = self.settings(path)
         if self._cache is None or settings.languagetool not in ("off", "auto", "required"):
             return None
-        told = repr(replace(settings, folder=Path(), origins={}, languagetool_server=""))
+        told = repr(replace(settings, folder=Path(), origins={}, languagetool_server="", baseline=None))
         if told not in self._digests:
             roots = (packaged(), *settings.rules, *settings.words)
             self._digests[told] = digest(program(), stamp(*roots), told)

@@ -21,6 +21,7 @@ _COMMANDS = {
     "stats": ("editor.cli.stats", "Readability: Flesch, grade, sentence length, reading time."),
     "words": ("editor.cli.words", "List, add and check house words."),
     "config": ("editor.cli.config", "Say what is set, and where; the schema of the settings."),
+    "baseline": ("editor.cli.baseline", "Accept the findings that there are; later runs show new ones."),
     "languagetool": ("editor.cli.languagetool", "Install LanguageTool, or say how it stands."),
 }
 

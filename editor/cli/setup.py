@@ -26,9 +26,13 @@ class Source:
 
     path: Path | None
     name: str
+    content: bytes | None = None
+    """The bytes where they are not the file's: what git has staged."""
 
     def data(self) -> bytes:
         """The bytes of the story; raises UserError where they can't be had."""
+        if self.content is not None:
+            return self.content
         if self.path is None:
             return sys.stdin.buffer.read()
         from editor.documents.source import read_bytes

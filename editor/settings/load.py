@@ -319,6 +319,11 @@ def _paths(place: _Place, value: object) -> tuple[Path, ...]:
     return tuple(paths)
 
 
+def _file(place: _Place, value: object) -> Path:
+    """A file that need not be there yet."""
+    return _absolute(place.folder / Path(_text(place, value)).expanduser())
+
+
 def _patterns(place: _Place, value: object) -> tuple[str, ...]:
     lines = _texts(place, value)
     for line in lines:
@@ -417,6 +422,7 @@ _READERS: Mapping[str, _Reader] = {
     "words": _paths,
     "languagetool": _languagetool,
     "languagetool-server": _languagetool_server,
+    "baseline": _file,
     "exclude": _patterns,
     "respect-gitignore": _flag,
     "encoding": _encoding,

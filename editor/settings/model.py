@@ -59,7 +59,7 @@ class Suppression:
 class Settings:
     """Every setting that holds for a story.
 
-    `rules` and `words` are absolute paths. `exclude` and the keys of the `per_file_` tables are gitignore
+    `rules`, `words` and `baseline` are absolute paths. `exclude` and the keys of the `per_file_` tables are gitignore
     patterns, read from the folder of the file that set them: `folders` by key, else `folder`, where the
     configuration lies. `origins` maps each key, as it is written in the file, to the file that set it,
     "command line" or "default". `severities` maps rule ids or prefixes of them to a severity or "off".
@@ -74,6 +74,7 @@ class Settings:
     words: tuple[Path, ...] = ()
     languagetool: str = "auto"
     languagetool_server: str = "shared"
+    baseline: Path | None = None
     exclude: tuple[str, ...] = ()
     respect_gitignore: bool = True
     encoding: str | None = None

@@ -71,6 +71,7 @@ def _properties() -> dict[str, dict[str, Any]]:
             "default": "shared",
             "description": "One server for all commands, or one for each command.",
         },
+        "baseline": {**_TEXT, "description": "A file of accepted findings; check shows only others."},
         "exclude": {
             **_TEXTS,
             "description": "Patterns as in .gitignore: stories that are passed over in folders.",

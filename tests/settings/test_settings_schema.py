@@ -25,6 +25,7 @@ words = ["names.txt"]
 extend-words = ["names.txt"]
 languagetool = "http://localhost:8081"
 languagetool-server = "own"
+baseline = "known.json"
 exclude = ["drafts/**"]
 respect-gitignore = false
 encoding = "cp1252"
