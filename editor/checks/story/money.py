@@ -1,0 +1,163 @@
+"""Sums of money, as the house writes them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from editor.checks.registry import Hit, check
+from editor.checks.style.house import Use, allowed, matches, preferred, settle
+from editor.rulebook.model import Rule
+from editor.story import Story
+from editor.values import Span
+
+_NUMBER = r"\d[\d,]*(?:\.\d+)?"
+_SCALE = r"(?:[ -](?:million|billion|trillion|thousand)\b)"
+_TWICE = re.compile(
+    rf"(?P<sum>(?P<sign>[$€£¥]){_NUMBER}(?:{_SCALE}|bn|m|tn|k)?)(?P<word> (?:US |U\.S\. )?(?P<name>dollars?|euros?|pounds?|yen))(?!\w)"
+)
+_NAMES = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen"}
+_AFTER = re.compile(rf"(?P<number>{_NUMBER})(?P<scale>{_SCALE})?(?P<gap>[ \u00a0]?)(?P<sign>[$€£])(?!\d)")
+_WORDS = re.compile(rf"(?P<number>{_NUMBER})(?P<scale>{_SCALE})? (?P<unit>dollars|euros|pounds)(?!\w)")
+_SIGNS = re.compile(rf"(?P<lead>US)?(?P<sign>[$€£])(?P<number>{_NUMBER})(?P<scale>{_SCALE}|m\b|bn\b|tn\b)?")
+_CODE = re.compile(
+    rf"(?P<code>USD|EUR|GBP) ?(?P<number>{_NUMBER})(?P<scale>{_SCALE})?(?!\w)|(?P<number2>{_NUMBER})(?P<scale2>{_SCALE})? ?(?P<code2>USD|EUR|GBP)(?!\w)"
+)
+# Where other dollars are about, US$ says which.
+_FOREIGN = re.compile(
+    r"(?:Canadian|Australian|Hong Kong|Singapore|New Zealand|Taiwan) dollars|(?<![A-Z])(?:A|C|HK|S|NZ)\$\d"
+)
+# "from 750 million to 1 billion dollars": one sign can't stand for both.
+_RANGE = re.compile(rf"{_NUMBER}(?:{_SCALE})? ?(?:to|and|or|-|–) ?$")
+_CODES = {"USD": "$", "EUR": "€", "GBP": "£"}
+_SHORT = re.compile(
+    rf"(?P<sum>(?:[A-Z]{{0,2}}[$€£¥])?{_NUMBER})(?P<gap> ?)(?P<short>mln|mlns|mio|mn|bln|blns|mld|mrd|bn|tn|trn|m)(?P<stop>\.(?= [a-z]))?(?!\w|\.\w|/|²|-)"
+)
+_LONG = {
+    "mln": "million",
+    "mlns": "million",
+    "mio": "million",
+    "mn": "million",
+    "m": "million",
+    "bln": "billion",
+    "blns": "billion",
+    "mld": "billion",
+    "mrd": "billion",
+    "bn": "billion",
+    "tn": "trillion",
+    "trn": "trillion",
+}
+_BRITISH = frozenset(["m", "bn", "tn"])
+_WEIGHT = re.compile(
+    r"\b(?:weigh|heav|lost|lose|gain|drop|shed|pounds of|bench|lift|carry|carrying|lbs?)\w*", re.IGNORECASE
+)
+
+
+@check("money.twice")
+def twice(story: Story, rule: Rule) -> Iterator[Hit]:
+    """A currency both as a sign and as a word: "$5 million dollars"."""
+    for match in matches(story, rule, _TWICE):
+        if match["name"].startswith(_NAMES[match["sign"]]):
+            yield Hit(Span(match.end("sum"), match.end()), ("",))
+
+
+@check("money.sign-after")
+def sign_after(story: Story, rule: Rule) -> Iterator[Hit]:
+    """A currency sign behind the number, as other languages have it: "5 million €"."""
+    for match in matches(story, rule, _AFTER):
+        if _touched(story, match.start()):
+            continue
+        sum_ = match["number"] + (match["scale"] or "")
+        yield Hit(Span(*match.span()), (_house(story, match["sign"], sum_),))
+
+
+@check("money.code")
+def code(story: Story, rule: Rule) -> Iterator[Hit]:
+    """A bank's code for a currency in running text: "USD 5 million"."""
+    for match in matches(story, rule, _CODE):
+        if _touched(story, match.start()):
+            continue
+        name = match["code"] or match["code2"]
+        sum_ = (match["number"] or match["number2"]) + (match["scale"] or match["scale2"] or "")
+        yield Hit(Span(*match.span()), (_house(story, _CODES[name], sum_),))
+
+
+@check("money.form")
+def form(story: Story, rule: Rule) -> Iterator[Hit]:
+    """A sum with the word where the house has the sign, or the other way round."""
+    uses = []
+    foreign = _FOREIGN.search(story.text) is not None
+    for match in matches(story, rule, _WORDS):
+        if _touched(story, match.start()):
+            continue
+        sign = {"dollars": "$", "euros": "€", "pounds": "£"}[match["unit"]]
+        sum_ = match["number"] + (match["scale"] or "")
+        right = _house(story, sign, sum_)
+        if _RANGE.search(story.text, max(0, match.start() - 24), match.start()):
+            continue
+        if sign == "£" and (match["scale"] is None and not _is_price(story, match)):
+            continue
+        uses.append(Use(Span(*match.span()), () if right == match.group() else (right,)))
+    for match in matches(story, rule, _SIGNS):
+        if match["lead"] is None and _touched(story, match.start()):
+            continue
+        if match["lead"] and (foreign or story.text[match.start() - 1 : match.start()] == "("):
+            continue
+        right = _house(story, match["sign"], match["number"] + (match["scale"] or ""))
+        same = right == match.group() or (match["scale"] or "") in _BRITISH
+        uses.append(Use(Span(*match.span()), () if same else (right,)))
+    for kind in ("$", "€", "£"):
+        yield from settle(story, rule, [use for use in uses if kind in _sign(use.span.of(story.text))])
+
+
+def _sign(text: str) -> str:
+    return text + {"d": "$", "e": "€", "p": "£"}.get(text.split()[-1][0], "")
+
+
+def _is_price(story: Story, match: re.Match[str]) -> bool:
+    """Whether pounds are money here: nothing near speaks of weight."""
+    near = story.text[max(0, match.start() - 60) : match.end() + 20]
+    return not _WEIGHT.search(near) and not story.text.startswith((" of", "-", "ers"), match.end())
+
+
+@check("money.short")
+def short(story: Story, rule: Rule) -> Iterator[Hit]:
+    """Millions and billions in short: "5 mln", and "5m" where the house writes them whole."""
+    british = "m" in allowed(story, "millions")
+    uses = []
+    for match in matches(story, rule, _SHORT):
+        if _touched(story, match.start()):
+            continue
+        written = match["short"]
+        if written in _BRITISH:
+            if british:
+                continue
+            # "5 m" may be meters.
+            if written == "m" and not re.search(r"[$€£¥]", match["sum"]):
+                continue
+        span = Span(match.start("gap"), match.end())
+        fix = f" {_LONG[written]}"
+        if written in _BRITISH:
+            uses.append(Use(span, (fix,)))
+        else:
+            yield Hit(span, (fix,))
+    if uses:
+        uses += [
+            Use(Span(*match.span()))
+            for match in matches(story, rule, re.compile(r"\d (?:million|billion|trillion)\b"))
+        ]
+        yield from settle(story, rule, uses)
+
+
+def _house(story: Story, sign: str, amount: str) -> str:
+    """The sum as the house writes it: "$5 million", "5 million euros"."""
+    amount = amount.replace("-", " ")
+    if sign == "€" and preferred(story, "euros") == "euros":
+        return f"{amount} euros"
+    if sign == "£" and preferred(story, "pounds") == "pounds":
+        return f"{amount} pounds"
+    return f"{sign}{amount}"
+
+
+def _touched(story: Story, start: int) -> bool:
+    return bool(start) and (story.text[start - 1].isalnum() or story.text[start - 1] in ".,-–/$€£")

@@ -1,0 +1,290 @@
+"""Numbers in words or in figures, as the house has them, and figures as other languages write them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from editor.checks.registry import Hit, check
+from editor.checks.style.calendar import MONTH
+from editor.checks.style.house import Use, allowed, matches, settle, signed
+from editor.checks.style.numerals import ORDINALS, in_words, value
+from editor.rulebook.model import Rule
+from editor.story import Story
+from editor.text.model import Token
+from editor.text.words import words
+from editor.values import Severity, Span
+
+# After these a number is a measure, a score or a vote, which takes figures in every house.
+_MEASURES = words(
+    """mile miles foot feet inch inches yard yards meter meters metre metres kilometer kilometers kilometre kilometres centimeter centimeters
+    centimetre centimetres millimeter millimeters millimetre millimetres acre acres hectare hectares pound pounds ounce ounces ton tons
+    tonne tonnes kilogram kilograms kilo kilos gram grams gallon gallons liter liters litre litres barrel barrels degree degrees
+    volt volts watt watts kilowatt kilowatts megawatt megawatts gigawatt gigawatts knot knots cup cups tablespoon tablespoons
+    teaspoon teaspoons percent point points basis cent cents dollar dollars euro euros pence yen rupee rupees seconds second minutes
+    runs run wickets wicket votes vote rebounds assists strokes holes yarders carries receptions overs laps furlongs lengths
+    th am pm a.m. p.m. gmt bn m million billion trillion hours bits bytes megabytes gigabytes terabytes cc hp mph kph km kg cm mm mg"""
+)
+_LINKS = words("to or and of by x v vs than -")
+_BEFORE = words(
+    "no number page chapter room type level phase stage group article section version act day week gate pier grade channel step figure part category class route highway line platform unit aged age under over top"
+)
+_ADJECTIVES = frozenset(
+    ["more", "other", "additional", "new", "major", "different", "key", "main", "small", "large", "big"]
+)
+
+
+@check("numbers.small")
+def small(story: Story, rule: Rule) -> Iterator[Hit]:
+    """A figure below 10 before what it counts, where the house has words."""
+    uses = []
+    for tokens, at in _counting(story):
+        token = tokens[at]
+        number = value(token.text)
+        if number is not None and 1 < number < 10:
+            uses.append(Use(Span(token.start, token.end)))
+        elif token.text in ("1", "2", "3", "4", "5", "6", "7", "8", "9") and _is_plain(tokens, at):
+            fix = in_words(int(token.text)) or ""
+            uses.append(Use(Span(token.start, token.end), (fix if at else fix.capitalize(),)))
+    yield from settle(story, rule, uses, most=True)
+
+
+@check("numbers.large")
+def large(story: Story, rule: Rule) -> Iterator[Hit]:
+    """A number from 10 to 99 in words before what it counts, in mid-sentence."""
+    uses = []
+    for tokens, at in _counting(story):
+        token = tokens[at]
+        number = value(token.text)
+        if number is not None and number >= 10 and at and _is_plain(tokens, at) and not _begins(tokens, at):
+            uses.append(Use(Span(token.start, token.end), (str(number),)))
+        elif token.text.isdigit() and len(token.text) == 2:
+            uses.append(Use(Span(token.start, token.end)))
+    yield from settle(story, rule, uses, most=True)
+
+
+def _begins(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a sentence begins at the token, perhaps behind a quotation mark or "About"."""
+    return all(not each.text[0].isalnum() for each in tokens[:at]) or tokens[at - 1].text in ("—", "–", ":")
+
+
+def _counting(story: Story) -> Iterator[tuple[Sequence[Token], int]]:
+    """Every number that stands before the plural noun it counts, or "1" before a noun."""
+    for line in story.body:
+        if not any(each.text.isdigit() or value(each.text) is not None for each in line.words):
+            continue
+        tokens = line.tagged
+        for at, token in enumerate(tokens[:-1]):
+            if not (token.text.isdigit() and len(token.text) < 3) and value(token.text) is None:
+                continue
+            noun = tokens[at + 1]
+            if noun.lower in _ADJECTIVES and at + 2 < len(tokens):
+                noun = tokens[at + 2]
+            if noun.text != noun.lower or noun.tag != ("NN" if token.text == "1" else "NNS"):
+                continue
+            if noun.lower in _MEASURES or not tokens[at + 1].space:
+                continue
+            if (
+                at + 2 < len(tokens)
+                and noun is tokens[at + 1]
+                and tokens[at + 2].lower in ("old", "younger", "older")
+            ):
+                continue
+            if story.quoted(Span(token.start, token.end)) or story.protected(Span(token.start, token.end)):
+                continue
+            yield tokens, at
+
+
+def _is_plain(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the number only counts: no range, score, list or name before it."""
+    if not at:
+        return True
+    before = tokens[at - 1]
+    if not tokens[at].space or before.lower.rstrip(".") in _BEFORE or before.text[0] in "$£€#-–/.:,;":
+        return before.text in (",", ";", ":", "—", "–") and tokens[at].space and not before.text[0].isdigit()
+    if (
+        before.lower in _LINKS
+        and at > 1
+        and (tokens[at - 2].text[0].isdigit() or value(tokens[at - 2].text) is not None)
+    ):
+        return False
+    if before.text[0].isdigit():
+        return False
+    if before.text[0].isupper() and at > 1 and before.lower not in ("the", "in", "of", "his", "her"):
+        return False
+    # "between 5 and 10 people"
+    return before.lower not in ("between", "from") or not any(
+        each.text[0].isdigit() for each in tokens[at + 1 : at + 4]
+    )
+
+
+_AGE = re.compile(
+    r"(?P<number>\d{1,2}|[A-Za-z]+(?:-[a-z]+)?)(?P<rest>-(?:year|month|week|day)s?-old)(?!\w)"
+    r"|(?P<digits>\d|[a-z]+)(?P<after> (?:years|months|weeks|days) old)(?!\w)"
+)
+
+
+@check("numbers.age")
+def age(story: Story, rule: Rule) -> Iterator[Hit]:
+    """An age in words where the house has figures, or a figure below 10 where it has words."""
+    wanted = allowed(story, "ages")
+    if len(wanted) != 1:
+        return
+    starts = {line.span.start for line in story.lines}
+    uses = []
+    for match in matches(story, rule, _AGE):
+        group = "number" if match["number"] else "digits"
+        written = match[group]
+        span = Span(*match.span(group))
+        if span.start and (story.text[span.start - 1].isalnum() or story.text[span.start - 1] in "-–"):
+            continue
+        number = int(written) if written.isdigit() else value(written)
+        if number is None or number == 0:
+            continue
+        if written.isdigit():
+            fix = in_words(number) if wanted == ("words",) and number < 10 else None
+            uses.append(Use(span, (fix,) if fix else ()))
+        elif wanted == ("figures",):
+            uses.append(Use(span, () if span.start in starts else (str(number),)))
+        else:
+            uses.append(Use(span, () if number < 10 or span.start in starts else (str(number),)))
+    yield from settle(story, rule, [use for use in uses if use.fixes or _tells(story, use)])
+
+
+def _tells(story: Story, use: Use) -> bool:
+    """Whether a right age says anything of the story's style: below 10, in the house's way."""
+    written = use.span.of(story.text)
+    return len(written) == 1 or not written.isdigit()
+
+
+_FIRST = re.compile(r"(?P<number>\d[\d,]*)(?P<end> )(?=[a-z])")
+
+
+@check("numbers.first")
+def first(story: Story, rule: Rule) -> Iterator[Hit]:
+    """A sentence of the body that begins with a figure, years left out."""
+    for line in story.body:
+        match = _FIRST.match(story.text, line.span.start, line.span.end)
+        if match is None or story.text[line.span.end - 1] not in '.!?"”':
+            continue
+        number = int(match["number"].replace(",", "") or 0)
+        if 1500 < number < 2100 and "," not in match["number"]:
+            continue
+        span = Span(*match.span("number"))
+        if story.quoted(span) or len(line.words) < 5:
+            continue
+        text = in_words(number)
+        fixes = (text.capitalize(),) if text else ()
+        yield Hit(span, fixes, severity=Severity.WARNING if fixes and signed(story) else Severity.QUERY)
+
+
+_ORDINAL = re.compile(r"(?P<number>[1-9])(?:st|nd|rd|th)(?= [a-z]{3})(?! (?:and|to|or|of|place-)\b)")
+
+
+@check("numbers.ordinal")
+def ordinal(story: Story, rule: Rule) -> Iterator[Hit]:
+    """An ordinal below 10th in figures before what it ranks."""
+    for match in matches(story, rule, _ORDINAL):
+        start = match.start()
+        if start and (story.text[start - 1].isalnum() or story.text[start - 1] in "-–/.,"):
+            continue
+        before = story.text[max(0, start - 12) : start]
+        if re.search(rf"(?:{MONTH}|[A-Z]\w+|\d\w*|and|to|or) $", before) and not re.search(
+            r"(?:^|[.] )(?:The|In|His|Her|Its) $", before
+        ):
+            continue
+        yield Hit(Span(*match.span()), (ORDINALS[int(match["number"]) - 1],))
+
+
+_SCALE = r"(?: ?%| ?(?:percent|per cent)\b| (?:million|billion|trillion|degrees|points?|magnitude|times|kilomet\w+|met(?:er|re)s|miles|tons|tonnes|kg|km|lit(?:er|re)s|hectares|litros|euros)\b)"
+_DECIMAL_COMMA = re.compile(rf"(?P<whole>\d{{1,3}}),(?P<part>\d{{1,2}})(?={_SCALE})")
+_MAGNITUDE = re.compile(r"(?<=magnitude )(?P<whole>\d),(?P<part>\d)(?!\d)")
+
+
+@check("numbers.decimal-comma")
+def decimal_comma(story: Story, rule: Rule) -> Iterator[Hit]:
+    """A comma where English has the decimal point: "3,5 percent"."""
+    for pattern in (_DECIMAL_COMMA, _MAGNITUDE):
+        for match in matches(story, rule, pattern):
+            start = match.start()
+            if start and (story.text[start - 1].isdigit() or story.text[start - 1] in ",."):
+                continue
+            # "in 2019, 2020, 5,10 and 15 percent" is a list.
+            if re.search(r"\d,? ?$", story.text[max(0, start - 3) : start]):
+                continue
+            yield Hit(Span(*match.span()), (f"{match['whole']}.{match['part']}",))
+
+
+_THOUSANDS = re.compile(
+    r"(?P<sign>[$€£])?(?P<number>[1-9]\d{0,2}(?:\.\d{3}){2,}|[1-9]\d{0,2}\.\d{3}|[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+|[1-9]\d{4,6})(?P<after> [a-z]+)?(?![\d.,:/-]\d|\w|%)"
+)
+_COUNTED = words(
+    """people men women children soldiers troops protesters demonstrators workers employees residents homes houses buildings families
+    students pupils teachers refugees migrants victims patients cases deaths troops police officers voters votes ballots fans spectators visitors
+    tourists passengers inhabitants jobs farmers civilians fighters supporters prisoners signatures copies cars vehicles tons tonnes trees
+    hectares acres dollars euros pounds rupees pesos rubles yen square kilometers kilometres villagers followers members users customers
+    subscribers readers tickets seats doses tests beds schools firefighters volunteers animals birds sheep cattle books letters complaints
+    companies firms businesses accounts products units barrels years participants delegates runners evacuees survivors others new"""
+)
+_WEIGHED = words(
+    "tons tonnes hectares acres dollars euros pounds rupees pesos rubles yen square kilometers kilometres barrels"
+)
+_LEADS = words(
+    "about around nearly almost some over than least to of and the up from only killed displaced an by with for where because"
+)
+
+
+@check("numbers.thousands")
+def thousands(story: Story, rule: Rule) -> Iterator[Hit]:
+    """Thousands set off by a point or a space, or not at all: "10.000 people", "10 000 people", "15000 people"."""
+    for match in matches(story, rule, _THOUSANDS):
+        number = match["number"]
+        start = match.start()
+        if start and (story.text[start - 1].isalnum() or story.text[start - 1] in ".,:-–/#$€£"):
+            continue
+        counted = (match["after"] or "").strip() in _COUNTED
+        many = number.count(".") > 1
+        spaced = re.search(r"[ \u00a0\u202f]", number)
+        if not counted and not many and not (match["sign"] and spaced):
+            continue
+        # "3.125 tons" may be a fine measure, "3.500 tons" hardly.
+        if "." in number and (match["after"] or "").strip() in _WEIGHED and not number.endswith("00"):
+            continue
+        if spaced:
+            before = re.search(r"([\w.]+) $", story.text[max(0, start - 14) : start])
+            if before is not None and before.group(1).lower() not in _LEADS:
+                continue
+        digits = re.sub(r"\D", "", number)
+        yield Hit(Span(match.start("number"), match.end("number")), (f"{int(digits):,}",))
+
+
+_PERCENT_WORD = re.compile(r"(?P<number>[A-Za-z]+(?:-[a-z]+)?)(?P<unit> per ?cent)(?!\w)")
+_PERCENT_FIGURE = re.compile(r"\d(?:%| per ?cent(?!\w))")
+
+
+@check("numbers.percent")
+def percent(story: Story, rule: Rule) -> Iterator[Hit]:
+    """A percentage in words in mid-sentence: "five percent"."""
+    starts = {line.span.start for line in story.lines}
+    uses = []
+    for match in matches(story, rule, _PERCENT_WORD):
+        number = value(match["number"])
+        if number in (None, 1) or match.start() in starts:
+            continue
+        before = story.text[max(0, match.start() - 12) : match.start()]
+        if re.search(r"(?:hundred|thousand|and|point|-)[ -]?$", before):
+            continue
+        uses.append(Use(Span(*match.span("number")), (str(number),)))
+    if uses:
+        uses += [Use(Span(*match.span())) for match in matches(story, rule, _PERCENT_FIGURE)]
+        yield from settle(story, rule, uses, most=True)
+
+
+_SPACED = re.compile(r"(?<=\d)[ \u00a0\u202f]%")
+
+
+@check("numbers.percent-space")
+def percent_space(story: Story, rule: Rule) -> Iterator[Hit]:
+    """A space between a number and its percent sign."""
+    for match in matches(story, rule, _SPACED):
+        yield Hit(Span(*match.span()), ("%",))
