@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from editor.checks.facts.ages import differing as ages_differing
 from editor.checks.facts.mentions import mentions
 from editor.checks.facts.names import clashes
+from editor.checks.facts.sums import wrong_sums
+from editor.checks.facts.tolls import differing as tolls_differing
 from editor.checks.registry import Hit, check
 from editor.rulebook.model import Rule
 from editor.story import Story
@@ -22,3 +25,25 @@ def names(story: Story, rule: Rule) -> Iterator[Hit]:
             f"'{clash.wrong}' here, '{clash.right}' elsewhere in the story: one name?",
             severity=None if clash.sure else Severity.QUERY,
         )
+
+
+@check("facts.tolls")
+def tolls(story: Story, rule: Rule) -> Iterator[Hit]:
+    """A count of people that differs from the one at the top."""
+    for span, right, message in tolls_differing(story.lines, story.text):
+        yield Hit(span, (right,), message)
+
+
+@check("facts.ages")
+def ages(story: Story, rule: Rule) -> Iterator[Hit]:
+    """An age that differs from the same person's elsewhere."""
+    for span, right, message in ages_differing(story.lines, mentions(story), story.text):
+        yield Hit(span, (right,), message)
+
+
+@check("facts.sums")
+def sums(story: Story, rule: Rule) -> Iterator[Hit]:
+    """A figure that the other figures of its sentence contradict."""
+    for line in story.lines:
+        for span, rights, message in wrong_sums(story.text, *line.span):
+            yield Hit(span, rights, message)

@@ -1,0 +1,57 @@
+"""Whole numbers as news copy writes them, in words or figures."""
+
+from __future__ import annotations
+
+import re
+
+_ONES = [
+    "zero",
+    "one",
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+]
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+_VALUES = {word: value for value, word in enumerate(_ONES)} | {
+    word: 20 + 10 * place for place, word in enumerate(_TENS)
+}
+_UNDER_TEN = "|".join(_ONES[1:10])
+NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+|(?:{'|'.join(_TENS)})(?:-(?:{_UNDER_TEN}))?|{'|'.join(sorted(_ONES[1:], key=len, reverse=True))})"
+"""A pattern for a whole number, without groups; to be used with re.IGNORECASE."""
+
+
+def value(text: str) -> int | None:
+    """The number that a text writes; None where it is none."""
+    lower = text.lower()
+    if re.fullmatch(r"\d{1,3}(?:,\d{3})+|\d+", lower):
+        return int(lower.replace(",", ""))
+    parts = [_VALUES.get(part) for part in lower.split("-")]
+    if not parts or len(parts) > 2 or any(part is None for part in parts):
+        return None
+    return sum(part for part in parts if part is not None)
+
+
+def written(number: int, like: str) -> str:
+    """The number as `like` writes numbers: in words (up to 99) or in figures, with a capital where it has one."""
+    if like[0].isdigit() or number > 99:
+        return f"{number:,}" if number > 9999 or "," in like else str(number)
+    if number < 20:
+        text = _ONES[number]
+    else:
+        text = _TENS[number // 10 - 2] + (f"-{_ONES[number % 10]}" if number % 10 else "")
+    return text.capitalize() if like[0].isupper() else text
