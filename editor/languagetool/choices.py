@@ -253,7 +253,7 @@ def describe(rule: str) -> str:
         )
     if choice.news is not None:
         lines.append(
-            f"  Measured:  {choice.news} alerts on 263,700 words of further news, {choice.news_right or 0} of them right"
+            f"  Measured:  {choice.news} alerts on 328,000 words of further news, {choice.news_right or 0} of them right"
         )
     if choice.drafts is not None:
         lines.append(

@@ -18,6 +18,8 @@ _ABBREVIATION = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|St|Gen|Lt|Col|Sgt|Capt|Cmdr|Cpl|Pvt|Maj|Adm|Sen|Rep|Gov|Prof|Rev|Supt|Insp|vs|No|[A-Z])\.\s*$"
 )
 
+_LATIN = re.compile(r"(?:a|us|i|is|um|ae|ens|ans|oides|ensis|or|ax|ex|ix)$")
+
 # Small words inside names, which LanguageTool doesn't know: they are no typing errors.
 _PARTICLES = frozenset(
     [
@@ -158,7 +160,17 @@ class SpellingJudge:
             return self._capitalised(span, bare, suggestions)
         if any(c.isupper() for c in bare):
             return _QUIET
+        if self._is_species(span):
+            return _QUIET
         return self._lower(bare, suggestions, message)
+
+    def _is_species(self, span: Span) -> bool:
+        """Whether the word ends like Latin and a genus, or its initial, stands before it."""
+        before = re.search(r"\b([A-Z][a-z]*)\.? $", self._text[max(0, span.start - 40) : span.start])
+        if before is None or not _LATIN.search(span.of(self._text)):
+            return False
+        genus = before.group(1)
+        return len(genus) == 1 or self._zipf is None or self._zipf(genus.lower()) < _USED
 
     def _lower(self, word: str, suggestions: Sequence[str], message: str) -> Spelling:
         """A word in lower case: an error if a known word is very close, a question otherwise."""

@@ -178,3 +178,8 @@ def test_a_users_names_are_quiet():
 
 def test_an_empty_gazetteer_holds_nothing():
     assert "x" not in Gazetteer([])
+
+
+def test_species_stay_quiet() -> None:
+    assert judged("The fish (Labroides dimidiatus) ate.", "dimidiatus", "dimidiate").severity is None
+    assert judged("The fly L. sericata ate.", "sericata", "sericate").severity is None
