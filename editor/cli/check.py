@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from editor.cli import complete
 from editor.cli.narrow import Narrow, narrowing_options
 from editor.cli.options import checking_options
 from editor.cli.reporting import fails, reporting_options, shortened, write_report
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("stories", nargs=-1, metavar="STORY...")
+@click.argument("stories", nargs=-1, metavar="STORY...", shell_complete=complete.files)
 @click.option(
     "--jobs",
     type=click.IntRange(min=0),

@@ -6,6 +6,7 @@ import difflib
 
 import click
 
+from editor.cli import complete
 from editor.cli.options import config_options
 from editor.errors import UserError
 from editor.rulebook.builtin import BUILTIN
@@ -13,7 +14,7 @@ from editor.rulebook.model import Rule
 
 
 @click.command()
-@click.argument("rule")
+@click.argument("rule", shell_complete=complete.rules)
 @config_options
 def explain(rule: str, config: str | None, no_config: bool) -> None:
     """Say what RULE is for: why, source, a bad and a good sentence, what it keeps quiet on."""

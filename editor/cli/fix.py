@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from editor.cli import complete
 from editor.cli.options import checking_options
 from editor.errors import EXIT_FINDINGS, EXIT_USER_ERROR, UserError
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("stories", nargs=-1, metavar="STORY...")
+@click.argument("stories", nargs=-1, metavar="STORY...", shell_complete=complete.files)
 @click.option("--in-place", is_flag=True, help="Write the correction over the story itself.")
 @click.option(
     "--output-dir",

@@ -16,12 +16,14 @@ _COMMANDS = {
     "check": ("editor.cli.check", "Find errors in stories and say so."),
     "fix": ("editor.cli.fix", "Write a corrected draft and a diff."),
     "batch": ("editor.cli.batch", "Check an archive in partitions, on this machine or a cluster."),
+    "watch": ("editor.cli.watch", "Check stories whenever they are saved."),
     "explain": ("editor.cli.explain", "Say what a rule is for, with examples."),
     "rules": ("editor.cli.rules", "List the rules, make a new one, or try their examples."),
     "stats": ("editor.cli.stats", "Readability: Flesch, grade, sentence length, reading time."),
     "words": ("editor.cli.words", "List, add and check house words."),
     "config": ("editor.cli.config", "Say what is set, and where; the schema of the settings."),
     "baseline": ("editor.cli.baseline", "Accept the findings that there are; later runs show new ones."),
+    "completion": ("editor.cli.completion", "Print what makes bash, zsh or fish complete commands."),
     "languagetool": ("editor.cli.languagetool", "Install LanguageTool, or say how it stands."),
 }
 

@@ -7,6 +7,8 @@ from typing import Any, TypeVar
 
 import click
 
+from editor.cli import complete
+
 _F = TypeVar("_F", bound=Callable[..., Any])
 
 
@@ -15,6 +17,7 @@ def config_options(function: _F) -> _F:
     function = click.option(
         "--config",
         metavar="FILE",
+        shell_complete=complete.files,
         help="Read this file instead of looking for copydesk.toml or pyproject.toml.",
     )(function)
     return click.option("--no-config", is_flag=True, help="Read no configuration.")(function)
@@ -27,30 +30,42 @@ def checking_options(function: _F) -> _F:
             click.option(
                 "--profile",
                 metavar="NAME",
+                shell_complete=complete.profiles,
                 help="The stylebook: ap (the default), reuters, uk or one of your own.",
             ),
             click.option(
-                "--select", multiple=True, metavar="RULE", help="Run only these rules or groups (repeatable)."
+                "--select",
+                multiple=True,
+                metavar="RULE",
+                shell_complete=complete.rules,
+                help="Run only these rules or groups (repeatable).",
             ),
             click.option(
                 "--ignore",
                 multiple=True,
                 metavar="RULE",
+                shell_complete=complete.rules,
                 help="Leave these rules or groups out (repeatable).",
             ),
             click.option(
-                "--extend-select", multiple=True, metavar="RULE", help="Run these too (repeatable)."
+                "--extend-select",
+                multiple=True,
+                metavar="RULE",
+                shell_complete=complete.rules,
+                help="Run these too (repeatable).",
             ),
             click.option(
                 "--rules",
                 "rule_folders",
                 multiple=True,
                 metavar="PATH",
+                shell_complete=complete.files,
                 help="Your own rules: a folder or file (repeatable).",
             ),
             click.option(
                 "--languagetool",
                 metavar="auto|required|off|URL",
+                shell_complete=complete.engines,
                 help="Use LanguageTool if it can be had, insist on it, leave it out, or use a running server.",
             ),
             click.option(

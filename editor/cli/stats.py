@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from editor.cli import complete
 from editor.cli.options import config_options
 from editor.errors import EXIT_USER_ERROR, UserError
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("stories", nargs=-1, metavar="STORY...")
+@click.argument("stories", nargs=-1, metavar="STORY...", shell_complete=complete.files)
 @click.option("--format", "shape", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option("--encoding", metavar="NAME", help="The stories' encoding, where it can't be told.")
 @config_options

@@ -66,6 +66,11 @@ def text_only(path: str, data: bytes) -> bytes:
     return data
 
 
+def is_output(name: str) -> bool:
+    """Whether a file is called as what `copydesk fix` writes."""
+    return ".corrected." in name
+
+
 def find_stories(
     paths: Iterable[Path],
     excluded: Callable[[Path], bool] = lambda path: False,
@@ -127,7 +132,7 @@ def _walk(root: Path, gitignore: bool = True) -> Iterator[Path]:
         )
         for name in sorted(files):
             path = here / name
-            if name.startswith(".") or path.suffix.lower() not in SUFFIXES or ".corrected." in name:
+            if name.startswith(".") or path.suffix.lower() not in SUFFIXES or is_output(name):
                 continue
             if not ignored(path, False):
                 yield root / path.relative_to(base)

@@ -1,0 +1,66 @@
+"""What the shell offers at a press of Tab: rules, profiles, files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+from click.shell_completion import CompletionItem
+
+from editor.errors import CopydeskError
+
+if TYPE_CHECKING:
+    from editor.rulebook.compiled import Compiled
+
+
+def files(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Files and folders, by the shell's own means."""
+    return [CompletionItem(incomplete, type="file")]
+
+
+def folders(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Folders, by the shell's own means."""
+    return [CompletionItem(incomplete, type="dir")]
+
+
+def rules(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Families, and once one is written the rules in it, each with why."""
+    from editor.rulebook.builtin import BUILTIN
+
+    known = {**{rule.id: rule.why for rule in _book().book.rules}, **BUILTIN}
+    if "/" not in incomplete:
+        names = sorted({name.partition("/")[0] for name in known})
+        found = [CompletionItem(name) for name in names if name.startswith(incomplete)]
+        if len(found) != 1:
+            return found
+    return [
+        CompletionItem(name, help=why) for name, why in sorted(known.items()) if name.startswith(incomplete)
+    ]
+
+
+def profiles(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """The stylebooks."""
+    found = _book().book.profiles
+    return [
+        CompletionItem(name, help=each.title)
+        for name, each in sorted(found.items())
+        if name.startswith(incomplete)
+    ]
+
+
+def engines(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """What --languagetool takes but for addresses."""
+    from editor.settings.load import LANGUAGETOOL
+
+    return [CompletionItem(name) for name in LANGUAGETOOL if name.startswith(incomplete)]
+
+
+def _book() -> Compiled:
+    from editor.cli.setup import settings_here
+    from editor.rulebook.compiled import compiled
+
+    try:
+        return compiled(settings_here(None, False).rules)
+    except CopydeskError:
+        # A press of Tab is no time for complaints.
+        return compiled()
