@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from editor.checks.expressions import compiled
 from editor.checks.kinds import Run
@@ -77,7 +78,7 @@ def _form(value: str, spec: object) -> _Form:
 def _departures(story: Story, rule: Rule, form: _Form) -> list[Use]:
     found: dict[int, Use] = {}
     for pattern, template in form.swaps:
-        for match in matches(story, rule, pattern):
+        for match in matches(story, rule, pattern, _beginning(pattern.pattern)):
             if match.start() not in found and _stands_free(match):
                 span = Span(*match.span())
                 found[match.start()] = Use(span, (fitted(story, span, match.expand(template)),))
@@ -95,3 +96,17 @@ def _stands_free(match: re.Match[str]) -> bool:
 
 def _accepted(story: Story, use: Use, accepted: list[re.Pattern[str]]) -> bool:
     return any(keep.fullmatch(story.text, *use.span) for keep in accepted)
+
+
+@lru_cache(maxsize=256)
+def _beginning(source: str) -> tuple[str, ...]:
+    """The plain text that every match of an expression begins with, none where that can't be told."""
+    plain = re.match(r"(?:[\w ]|\\[.$])*", source)
+    text = plain.group() if plain else ""
+    rest = source[len(text) :]
+    if "|" in re.sub(r"\([^()]*\)", "", source):
+        return ()
+    if rest[:1] in ("?", "*", "{"):
+        text = text[:-2] if text.endswith(("\\.", "\\$")) else text[:-1]
+    text = re.sub(r"\\(.)", r"\1", text)
+    return (text,) if text else ()

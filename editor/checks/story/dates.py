@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from editor.checks.registry import Hit, check
 from editor.checks.style.calendar import (
+    BEGINNINGS,
     MONTH,
     MONTHS,
     SHORT,
@@ -79,7 +80,7 @@ def ordinal(story: Story, rule: Rule) -> Iterator[Hit]:
 @check("dates.month-year")
 def month_year(story: Story, rule: Rule) -> Iterator[Hit]:
     """A month in short before a year alone, or in a phrase: "Oct. 2021"."""
-    for match in matches(story, rule, _SHORT_ALONE):
+    for match in matches(story, rule, _SHORT_ALONE, BEGINNINGS):
         group = "month" if match["month"] else "lone"
         span = Span(*match.span(group))
         name = MONTHS[number_of(match[group]) - 1]
@@ -89,7 +90,7 @@ def month_year(story: Story, rule: Rule) -> Iterator[Hit]:
 @check("dates.comma")
 def comma(story: Story, rule: Rule) -> Iterator[Hit]:
     """Commas between month, day and year that are too many or missing."""
-    for match in matches(story, rule, _MONTH_YEAR):
+    for match in matches(story, rule, _MONTH_YEAR, BEGINNINGS):
         if match["comma"]:
             before = story.text[max(0, match.start() - 3) : match.start()]
             if not re.search(r"\d ?$", before):

@@ -11,11 +11,12 @@ from editor.rulebook.model import Rule
 from editor.story import Story
 from editor.values import Span
 
-_NUMBER = r"\d[\d,]*(?:\.\d+)?"
+_NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
 _SCALE = r"(?:[ -](?:million|billion|trillion|thousand)\b)"
 _TWICE = re.compile(
     rf"(?P<sum>(?P<sign>[$€£¥]){_NUMBER}(?:{_SCALE}|bn|m|tn|k)?)(?P<word> (?:US |U\.S\. )?(?P<name>dollars?|euros?|pounds?|yen))(?!\w)"
 )
+_CURRENCIES = ("$", "€", "£", "¥")
 _NAMES = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen"}
 _AFTER = re.compile(rf"(?P<number>{_NUMBER})(?P<scale>{_SCALE})?(?P<gap>[ \u00a0]?)(?P<sign>[$€£])(?!\d)")
 _WORDS = re.compile(rf"(?P<number>{_NUMBER})(?P<scale>{_SCALE})? (?P<unit>dollars|euros|pounds)(?!\w)")
@@ -47,6 +48,9 @@ _LONG = {
     "tn": "trillion",
     "trn": "trillion",
 }
+_SHORTS = tuple(
+    f"{before}{short}" for short in _LONG for before in (*"0123456789", " ") if before != " " or short != "m"
+)
 _BRITISH = frozenset(["m", "bn", "tn"])
 _WEIGHT = re.compile(
     r"\b(?:weigh|heav|lost|lose|gain|drop|shed|pounds of|bench|lift|carry|carrying|lbs?)\w*", re.IGNORECASE
@@ -56,7 +60,7 @@ _WEIGHT = re.compile(
 @check("money.twice")
 def twice(story: Story, rule: Rule) -> Iterator[Hit]:
     """A currency both as a sign and as a word: "$5 million dollars"."""
-    for match in matches(story, rule, _TWICE):
+    for match in matches(story, rule, _TWICE, _CURRENCIES):
         if match["name"].startswith(_NAMES[match["sign"]]):
             yield Hit(Span(match.end("sum"), match.end()), ("",))
 
@@ -64,7 +68,7 @@ def twice(story: Story, rule: Rule) -> Iterator[Hit]:
 @check("money.sign-after")
 def sign_after(story: Story, rule: Rule) -> Iterator[Hit]:
     """A currency sign behind the number, as other languages have it: "5 million €"."""
-    for match in matches(story, rule, _AFTER):
+    for match in matches(story, rule, _AFTER, _CURRENCIES):
         if _touched(story, match.start()):
             continue
         sum_ = match["number"] + (match["scale"] or "")
@@ -74,7 +78,7 @@ def sign_after(story: Story, rule: Rule) -> Iterator[Hit]:
 @check("money.code")
 def code(story: Story, rule: Rule) -> Iterator[Hit]:
     """A bank's code for a currency in running text: "USD 5 million"."""
-    for match in matches(story, rule, _CODE):
+    for match in matches(story, rule, _CODE, tuple(_CODES)):
         if _touched(story, match.start()):
             continue
         name = match["code"] or match["code2"]
@@ -87,7 +91,7 @@ def form(story: Story, rule: Rule) -> Iterator[Hit]:
     """A sum with the word where the house has the sign, or the other way round."""
     uses = []
     foreign = _FOREIGN.search(story.text) is not None
-    for match in matches(story, rule, _WORDS):
+    for match in matches(story, rule, _WORDS, ("dollars", "euros", "pounds")):
         if _touched(story, match.start()):
             continue
         sign = {"dollars": "$", "euros": "€", "pounds": "£"}[match["unit"]]
@@ -98,14 +102,14 @@ def form(story: Story, rule: Rule) -> Iterator[Hit]:
         if sign == "£" and (match["scale"] is None and not _is_price(story, match)):
             continue
         uses.append(Use(Span(*match.span()), () if right == match.group() else (right,)))
-    for match in matches(story, rule, _SIGNS):
+    for match in matches(story, rule, _SIGNS, _CURRENCIES):
         if match["lead"] is None and _touched(story, match.start()):
             continue
         if match["lead"] and (foreign or story.text[match.start() - 1 : match.start()] == "("):
             continue
         right = _house(story, match["sign"], match["number"] + (match["scale"] or ""))
-        same = right == match.group() or (match["scale"] or "") in _BRITISH
-        uses.append(Use(Span(*match.span()), () if same else (right,)))
+        if (match["scale"] or "") not in _BRITISH:
+            uses.append(Use(Span(*match.span()), () if right == match.group() else (right,)))
     for kind in ("$", "€", "£"):
         yield from settle(story, rule, [use for use in uses if kind in _sign(use.span.of(story.text))])
 
@@ -125,7 +129,7 @@ def short(story: Story, rule: Rule) -> Iterator[Hit]:
     """Millions and billions in short: "5 mln", and "5m" where the house writes them whole."""
     british = "m" in allowed(story, "millions")
     uses = []
-    for match in matches(story, rule, _SHORT):
+    for match in matches(story, rule, _SHORT, _SHORTS):
         if _touched(story, match.start()):
             continue
         written = match["short"]

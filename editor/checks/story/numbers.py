@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from weakref import WeakKeyDictionary
 
 from editor.checks.registry import Hit, check
 from editor.checks.style.calendar import MONTH
@@ -68,10 +69,23 @@ def _begins(tokens: Sequence[Token], at: int) -> bool:
     return all(not each.text[0].isalnum() for each in tokens[:at]) or tokens[at - 1].text in ("—", "–", ":")
 
 
-def _counting(story: Story) -> Iterator[tuple[Sequence[Token], int]]:
+_COUNTS: WeakKeyDictionary[Story, tuple[tuple[Sequence[Token], int], ...]] = WeakKeyDictionary()
+_NUMERAL = re.compile(
+    r"(?<![\w.,$£€])(?:\d{1,2}(?= [a-z])|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b)",
+    re.IGNORECASE,
+)
+
+
+def _counting(story: Story) -> tuple[tuple[Sequence[Token], int], ...]:
     """Every number that stands before the plural noun it counts, or "1" before a noun."""
+    if story not in _COUNTS:
+        _COUNTS[story] = tuple(_counted_in(story))
+    return _COUNTS[story]
+
+
+def _counted_in(story: Story) -> Iterator[tuple[Sequence[Token], int]]:
     for line in story.body:
-        if not any(each.text.isdigit() or value(each.text) is not None for each in line.words):
+        if not _NUMERAL.search(story.text, *line.span):
             continue
         tokens = line.tagged
         for at, token in enumerate(tokens[:-1]):
@@ -132,7 +146,7 @@ def age(story: Story, rule: Rule) -> Iterator[Hit]:
         return
     starts = {line.span.start for line in story.lines}
     uses = []
-    for match in matches(story, rule, _AGE):
+    for match in matches(story, rule, _AGE, ("-old", " old")):
         group = "number" if match["number"] else "digits"
         written = match[group]
         span = Span(*match.span(group))
@@ -184,7 +198,7 @@ _ORDINAL = re.compile(r"(?P<number>[1-9])(?:st|nd|rd|th)(?= [a-z]{3})(?! (?:and|
 @check("numbers.ordinal")
 def ordinal(story: Story, rule: Rule) -> Iterator[Hit]:
     """An ordinal below 10th in figures before what it ranks."""
-    for match in matches(story, rule, _ORDINAL):
+    for match in matches(story, rule, _ORDINAL, ("1st", "2nd", "3rd", "th ")):
         start = match.start()
         if start and (story.text[start - 1].isalnum() or story.text[start - 1] in "-–/.,"):
             continue
@@ -267,7 +281,7 @@ def percent(story: Story, rule: Rule) -> Iterator[Hit]:
     """A percentage in words in mid-sentence: "five percent"."""
     starts = {line.span.start for line in story.lines}
     uses = []
-    for match in matches(story, rule, _PERCENT_WORD):
+    for match in matches(story, rule, _PERCENT_WORD, (" percent", " per cent")):
         number = value(match["number"])
         if number in (None, 1) or match.start() in starts:
             continue
@@ -286,5 +300,5 @@ _SPACED = re.compile(r"(?<=\d)[ \u00a0\u202f]%")
 @check("numbers.percent-space")
 def percent_space(story: Story, rule: Rule) -> Iterator[Hit]:
     """A space between a number and its percent sign."""
-    for match in matches(story, rule, _SPACED):
+    for match in matches(story, rule, _SPACED, (" %", "\u00a0%", "\u202f%")):
         yield Hit(Span(*match.span()), ("%",))

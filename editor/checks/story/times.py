@@ -21,13 +21,17 @@ _CLOCK = re.compile(
 _ZONE = re.compile(r" ?(?:GMT|UTC|local|CET|EST|EDT|hours|hrs|h\b)")
 _FRENCH = re.compile(r"(?P<hour>[01]?\d|2[0-4])h(?P<minute>[0-5]\d)?(?!\w)")
 
+_HALVES = ("a.m", "p.m", "a. m", "p. m", "am", "pm", "AM", "PM", "A.M", "P.M")
+_FRENCH_HOURS = tuple(f"{digit}h" for digit in range(10))
+_HOURS = ("13", "14", "15", "16", "17", "18", "19", "20", "21", "22", "23")
+
 
 @check("times.form")
 def form(story: Story, rule: Rule) -> Iterator[Hit]:
     """A time that is not written as the house has it: 5 p.m., 5.30pm."""
     wanted = preferred(story, "times")
     uses = []
-    for match in matches(story, rule, _TIME):
+    for match in matches(story, rule, _TIME, _HALVES):
         hour, minute = int(match["hour"]), match["minute"]
         if not _free(match) or not 0 < hour <= 12 or (minute and int(minute) > 59):
             continue
@@ -44,7 +48,7 @@ def day_clock(story: Story, rule: Rule) -> Iterator[Hit]:
     """A time by the 24-hour clock where the house has a.m. and p.m."""
     wanted = preferred(story, "times")
     uses = []
-    for match in matches(story, rule, _CLOCK):
+    for match in matches(story, rule, _CLOCK, _HOURS):
         hour, minute = int(match["hour"]), int(match["minute"])
         if hour > 23 or hour < 13 or _ZONE.match(story.text, match.end()):
             continue
@@ -56,7 +60,7 @@ def day_clock(story: Story, rule: Rule) -> Iterator[Hit]:
 @check("times.french")
 def french(story: Story, rule: Rule) -> Iterator[Hit]:
     """A time with an h, as French and Portuguese write it: "19h30"."""
-    for match in matches(story, rule, _FRENCH):
+    for match in matches(story, rule, _FRENCH, _FRENCH_HOURS):
         hour, minute = int(match["hour"]), int(match["minute"] or 0)
         if not _free(match) or not re.search(
             r"\b(?:at|until|from|to|and|by|before|after|around|about|since) $",
@@ -72,7 +76,7 @@ def french(story: Story, rule: Rule) -> Iterator[Hit]:
 @check("times.impossible")
 def impossible(story: Story, rule: Rule) -> Iterator[Hit]:
     """A time that no clock shows: "5:75 p.m.", "17:00 p.m."."""
-    for match in matches(story, rule, _TIME):
+    for match in matches(story, rule, _TIME, _HALVES):
         if not _free(match):
             continue
         hour, minute = int(match["hour"]), int(match["minute"] or 0)

@@ -40,6 +40,7 @@ MONTH = (
     r"(?:Jan(?:uary|\b\.?)|Feb(?:ruary|\b\.?)|Mar(?:ch|\b\.?)|Apr(?:il|\b\.?)|May|June?\b\.?|July?\b\.?|Aug(?:ust|\b\.?)"
     r"|Sept?(?:ember|\b\.?)|Oct(?:ober|\b\.?)|Nov(?:ember|\b\.?)|Dec(?:ember|\b\.?))"
 )
+BEGINNINGS = tuple(month[:3] for month in MONTHS)
 _WEEKDAY = r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?P<gap>,? (?:the )?)"
 _MONTH_DAY = re.compile(
     rf"(?:{_WEEKDAY})?(?P<month>{MONTH}) (?P<the>the )?(?P<day>\d{{1,2}})(?P<ordinal>(?:st|nd|rd|th)\b)?(?![\d:%]|[.,]\d)"
@@ -119,6 +120,8 @@ def written(named: Named, order: str, month: str) -> str:
 def _dates(story: Story) -> Iterator[Named]:
     text = story.text
     for block in story.document.blocks:
+        if not any(text.find(each, *block.span) >= 0 for each in BEGINNINGS):
+            continue
         if block.kind is not PartKind.BODY or _DATE_LINE.fullmatch(text, *block.span):
             continue
         taken = 0
