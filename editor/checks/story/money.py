@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from editor.checks.registry import Hit, check
-from editor.checks.style.house import Use, allowed, matches, preferred, settle
+from editor.checks.style.house import Use, allowed, matches, numbers, preferred, settle
 from editor.rulebook.model import Rule
 from editor.story import Story
 from editor.values import Span
@@ -32,7 +32,7 @@ _FOREIGN = re.compile(
 _RANGE = re.compile(rf"{_NUMBER}(?:{_SCALE})? ?(?:to|and|or|-|–) ?$")
 _CODES = {"USD": "$", "EUR": "€", "GBP": "£"}
 _SHORT = re.compile(
-    rf"(?P<sum>(?:[A-Z]{{0,2}}[$€£¥])?{_NUMBER})(?P<gap> ?)(?P<short>mln|mlns|mio|mn|bln|blns|mld|mrd|bn|tn|trn|m)(?P<stop>\.(?= [a-z]))?(?!\w|\.\w|/|²|-)"
+    rf"(?P<sum>{_NUMBER})(?P<gap> ?)(?P<short>mln|mlns|mio|mn|bln|blns|mld|mrd|bn|tn|trn|m)(?P<stop>\.(?= [a-z]))?(?!\w|\.\w|/|²|-)"
 )
 _LONG = {
     "mln": "million",
@@ -48,9 +48,6 @@ _LONG = {
     "tn": "trillion",
     "trn": "trillion",
 }
-_SHORTS = tuple(
-    f"{before}{short}" for short in _LONG for before in (*"0123456789", " ") if before != " " or short != "m"
-)
 _BRITISH = frozenset(["m", "bn", "tn"])
 _WEIGHT = re.compile(
     r"\b(?:weigh|heav|lost|lose|gain|drop|shed|pounds of|bench|lift|carry|carrying|lbs?)\w*", re.IGNORECASE
@@ -129,15 +126,16 @@ def short(story: Story, rule: Rule) -> Iterator[Hit]:
     """Millions and billions in short: "5 mln", and "5m" where the house writes them whole."""
     british = "m" in allowed(story, "millions")
     uses = []
-    for match in matches(story, rule, _SHORT, _SHORTS):
-        if _touched(story, match.start()):
+    for match in numbers(story, rule, _SHORT):
+        before = story.text[match.start() - 1 : match.start()]
+        if before.isalnum() or (before and before in ".,-–/"):
             continue
         written = match["short"]
         if written in _BRITISH:
             if british:
                 continue
             # "5 m" may be meters.
-            if written == "m" and not re.search(r"[$€£¥]", match["sum"]):
+            if written == "m" and before not in _CURRENCIES:
                 continue
         span = Span(match.start("gap"), match.end())
         fix = f" {_LONG[written]}"

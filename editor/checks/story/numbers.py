@@ -8,7 +8,7 @@ from weakref import WeakKeyDictionary
 
 from editor.checks.registry import Hit, check
 from editor.checks.style.calendar import MONTH
-from editor.checks.style.house import Use, allowed, matches, settle, signed
+from editor.checks.style.house import Use, allowed, matches, numbers, settle, signed
 from editor.checks.style.numerals import ORDINALS, in_words, value
 from editor.rulebook.model import Rule
 from editor.story import Story
@@ -198,7 +198,7 @@ _ORDINAL = re.compile(r"(?P<number>[1-9])(?:st|nd|rd|th)(?= [a-z]{3})(?! (?:and|
 @check("numbers.ordinal")
 def ordinal(story: Story, rule: Rule) -> Iterator[Hit]:
     """An ordinal below 10th in figures before what it ranks."""
-    for match in matches(story, rule, _ORDINAL, ("1st", "2nd", "3rd", "th ")):
+    for match in numbers(story, rule, _ORDINAL):
         start = match.start()
         if start and (story.text[start - 1].isalnum() or story.text[start - 1] in "-–/.,"):
             continue
@@ -219,7 +219,7 @@ _MAGNITUDE = re.compile(r"(?<=magnitude )(?P<whole>\d),(?P<part>\d)(?!\d)")
 def decimal_comma(story: Story, rule: Rule) -> Iterator[Hit]:
     """A comma where English has the decimal point: "3,5 percent"."""
     for pattern in (_DECIMAL_COMMA, _MAGNITUDE):
-        for match in matches(story, rule, pattern):
+        for match in numbers(story, rule, pattern):
             start = match.start()
             if start and (story.text[start - 1].isdigit() or story.text[start - 1] in ",."):
                 continue
@@ -230,7 +230,7 @@ def decimal_comma(story: Story, rule: Rule) -> Iterator[Hit]:
 
 
 _THOUSANDS = re.compile(
-    r"(?P<sign>[$€£])?(?P<number>[1-9]\d{0,2}(?:\.\d{3}){2,}|[1-9]\d{0,2}\.\d{3}|[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+|[1-9]\d{4,6})(?P<after> [a-z]+)?(?![\d.,:/-]\d|\w|%)"
+    r"(?P<number>[1-9]\d{0,2}(?:\.\d{3}){2,}|[1-9]\d{0,2}\.\d{3}|[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+|[1-9]\d{4,6})(?P<after> [a-z]+)?(?![\d.,:/-]\d|\w|%)"
 )
 _COUNTED = words(
     """people men women children soldiers troops protesters demonstrators workers employees residents homes houses buildings families
@@ -251,15 +251,16 @@ _LEADS = words(
 @check("numbers.thousands")
 def thousands(story: Story, rule: Rule) -> Iterator[Hit]:
     """Thousands set off by a point or a space, or not at all: "10.000 people", "10 000 people", "15000 people"."""
-    for match in matches(story, rule, _THOUSANDS):
+    for match in numbers(story, rule, _THOUSANDS):
         number = match["number"]
         start = match.start()
-        if start and (story.text[start - 1].isalnum() or story.text[start - 1] in ".,:-–/#$€£"):
+        if start and (story.text[start - 1].isalnum() or story.text[start - 1] in ".,:-–/#"):
             continue
+        money = story.text[start - 1 : start] in ("$", "€", "£")
         counted = (match["after"] or "").strip() in _COUNTED
         many = number.count(".") > 1
         spaced = re.search(r"[ \u00a0\u202f]", number)
-        if not counted and not many and not (match["sign"] and spaced):
+        if not counted and not many and not (money and spaced):
             continue
         # "3.125 tons" may be a fine measure, "3.500 tons" hardly.
         if "." in number and (match["after"] or "").strip() in _WEIGHED and not number.endswith("00"):

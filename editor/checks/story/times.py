@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from editor.checks.registry import Hit, check
-from editor.checks.style.house import Use, fitted, matches, preferred, settle
+from editor.checks.style.house import Use, fitted, numbers, preferred, settle
 from editor.rulebook.model import Rule
 from editor.story import Story
 from editor.values import Severity, Span
@@ -15,15 +15,12 @@ _TIME = re.compile(
     r"(?P<hour>\d{1,2})(?:(?P<mark>[:.])(?P<minute>\d\d))?(?P<gap>[ \u00a0]?)(?P<half>[ap]\. ?m\.?|[AP]\. ?M\.?|[ap]m|[AP]M)(?!\w)"
 )
 _CLOCK = re.compile(
-    r"(?P<before>\b(?:at|about|around|until|till|from|by|before|after|since)) (?P<hour>\d{1,2})(?P<mark>[:.])(?P<minute>[0-5]\d)(?![\d:.%]\d|[%\w])"
+    r"(?P<hour>\d{1,2})(?P<mark>[:.])(?P<minute>[0-5]\d)(?![\d:.%]\d|[%\w])"
     r"(?! (?:million|billion|percent|per cent|points?|pct|meters|metres|seconds|minutes|kilometers|miles|to))"
 )
+_AT = re.compile(r"\b(?:at|about|around|until|till|from|by|before|after|since) $")
 _ZONE = re.compile(r" ?(?:GMT|UTC|local|CET|EST|EDT|hours|hrs|h\b)")
 _FRENCH = re.compile(r"(?P<hour>[01]?\d|2[0-4])h(?P<minute>[0-5]\d)?(?!\w)")
-
-_HALVES = ("a.m", "p.m", "a. m", "p. m", "am", "pm", "AM", "PM", "A.M", "P.M")
-_FRENCH_HOURS = tuple(f"{digit}h" for digit in range(10))
-_HOURS = ("13", "14", "15", "16", "17", "18", "19", "20", "21", "22", "23")
 
 
 @check("times.form")
@@ -31,7 +28,7 @@ def form(story: Story, rule: Rule) -> Iterator[Hit]:
     """A time that is not written as the house has it: 5 p.m., 5.30pm."""
     wanted = preferred(story, "times")
     uses = []
-    for match in matches(story, rule, _TIME, _HALVES):
+    for match in numbers(story, rule, _TIME):
         hour, minute = int(match["hour"]), match["minute"]
         if not _free(match) or not 0 < hour <= 12 or (minute and int(minute) > 59):
             continue
@@ -48,9 +45,14 @@ def day_clock(story: Story, rule: Rule) -> Iterator[Hit]:
     """A time by the 24-hour clock where the house has a.m. and p.m."""
     wanted = preferred(story, "times")
     uses = []
-    for match in matches(story, rule, _CLOCK, _HOURS):
+    for match in numbers(story, rule, _CLOCK):
         hour, minute = int(match["hour"]), int(match["minute"])
-        if hour > 23 or hour < 13 or _ZONE.match(story.text, match.end()):
+        if (
+            not _AT.search(story.text, max(0, match.start() - 8), match.start())
+            or hour > 23
+            or hour < 13
+            or _ZONE.match(story.text, match.end())
+        ):
             continue
         span = Span(match.start("hour"), match.end())
         uses.append(Use(span, (fitted(story, span, written(wanted, hour - 12, minute, "p")),)))
@@ -60,7 +62,7 @@ def day_clock(story: Story, rule: Rule) -> Iterator[Hit]:
 @check("times.french")
 def french(story: Story, rule: Rule) -> Iterator[Hit]:
     """A time with an h, as French and Portuguese write it: "19h30"."""
-    for match in matches(story, rule, _FRENCH, _FRENCH_HOURS):
+    for match in numbers(story, rule, _FRENCH):
         hour, minute = int(match["hour"]), int(match["minute"] or 0)
         if not _free(match) or not re.search(
             r"\b(?:at|until|from|to|and|by|before|after|around|about|since) $",
@@ -76,7 +78,7 @@ def french(story: Story, rule: Rule) -> Iterator[Hit]:
 @check("times.impossible")
 def impossible(story: Story, rule: Rule) -> Iterator[Hit]:
     """A time that no clock shows: "5:75 p.m.", "17:00 p.m."."""
-    for match in matches(story, rule, _TIME, _HALVES):
+    for match in numbers(story, rule, _TIME):
         if not _free(match):
             continue
         hour, minute = int(match["hour"]), int(match["minute"] or 0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
 from editor.checks.registry import Hit
 from editor.documents.model import Block, PartKind
@@ -81,6 +82,26 @@ def matches(
         if need and not any(story.text.find(each, *block.span) >= 0 for each in need):
             continue
         for match in pattern.finditer(story.text, *block.span):
+            span = Span(*match.span())
+            if not story.quoted(span) and not story.protected(span):
+                yield match
+
+
+_SPOTS: WeakKeyDictionary[Story, tuple[tuple[int, int, PartKind], ...]] = WeakKeyDictionary()
+_DIGITS = re.compile(r"\d+")
+
+
+def numbers(story: Story, rule: Rule, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """Every match that begins with a number, in the blocks that the rule looks at, outside quotations, links and the like."""
+    if story not in _SPOTS:
+        _SPOTS[story] = tuple(
+            (match.start(), block.span.end, block.kind)
+            for block in story.document.blocks
+            for match in _DIGITS.finditer(story.text, *block.span)
+        )
+    for start, end, kind in _SPOTS[story]:
+        match = pattern.match(story.text, start, end)
+        if match and kind in rule.parts:
             span = Span(*match.span())
             if not story.quoted(span) and not story.protected(span):
                 yield match
