@@ -62,7 +62,7 @@ def check(stories: tuple[str, ...], shape: str, jobs: int, **options: Any) -> No
     with setup.desk(options) as desk:
         narrow = Narrow(options, desk.settings, setup.notify)
         named = stories or ((".",) if narrow.by_lines else ())
-        sources = narrow.sources(setup.sources(named, desk.settings))
+        sources = narrow.sources(setup.sources(named, desk.settings, force_exclude=options["force_exclude"]))
         stream = Stream(desk, options, jobs)
         # Not where findings are taken away, which can't be told of some of them alone.
         at_once = shape == "text" and target is None and most is None and sys.stdout.isatty()

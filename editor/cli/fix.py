@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 @click.option(
     "--unsafe-fixes", is_flag=True, help="Apply the likely corrections too, not only the safe ones."
 )
+@click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is left for a person.")
 @checking_options
 def fix(
     stories: tuple[str, ...],
@@ -41,6 +42,7 @@ def fix(
     to_stdout: bool,
     diff_only: bool,
     unsafe_fixes: bool,
+    exit_zero: bool,
     **options: Any,
 ) -> None:
     """Write STORY.corrected.EXT and STORY.diff beside each story; say what changed and what is left for a person.
@@ -61,7 +63,7 @@ def fix(
     made = left = done = 0
     failed = False
     with setup.desk(options) as desk:
-        sources = list(setup.sources(stories, desk.settings))
+        sources = list(setup.sources(stories, desk.settings, force_exclude=options["force_exclude"]))
         if to_stdout and len(sources) > 1:
             raise UserError("--stdout takes one story at a time")
         if any(source.path is None for source in sources) and (in_place or output_dir):
@@ -98,7 +100,7 @@ def fix(
         report.write(changes.summary(done, made, left) + "\n")
     if failed:
         raise click.exceptions.Exit(EXIT_USER_ERROR)
-    if left:
+    if left and not exit_zero:
         raise click.exceptions.Exit(EXIT_FINDINGS)
 
 

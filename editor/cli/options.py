@@ -80,6 +80,11 @@ def checking_options(function: _F) -> _F:
             ),
             click.option("--no-install", is_flag=True, help="Don't install LanguageTool on first use."),
             click.option("--no-gitignore", is_flag=True, help="In folders, read what .gitignore names too."),
+            click.option(
+                "--force-exclude",
+                is_flag=True,
+                help="Pass over what the settings exclude even where it is named, as pre-commit does.",
+            ),
             click.option("--encoding", metavar="NAME", help="The stories' encoding, where it can't be told."),
         ]
     ):

@@ -94,10 +94,12 @@ def notify(line: str) -> None:
     click.echo(f"copydesk: {line}", err=True)
 
 
-def sources(stories: tuple[str, ...], settings: Callable[[Path], Settings]) -> Iterator[Source]:
+def sources(
+    stories: tuple[str, ...], settings: Callable[[Path], Settings], *, force_exclude: bool = False
+) -> Iterator[Source]:
     """The stories that the arguments name, folders walked as the settings of each say.
 
-    Raises UserError where there are none.
+    With `force_exclude` the settings leave out stories that are named too. Raises UserError where none is named.
     """
     from editor.documents.source import find_stories
 
@@ -112,7 +114,8 @@ def sources(stories: tuple[str, ...], settings: Callable[[Path], Settings]) -> I
         lambda path: settings(path).excludes(path),
         lambda folder: settings(folder / "-").respect_gitignore,
     ):
-        yield Source(path, str(path))
+        if not (force_exclude and settings(path).excludes(path)):
+            yield Source(path, str(path))
 
 
 def _file(config: str | None) -> Path | None:
