@@ -149,6 +149,14 @@ class _Repository:
     def __init__(self, top: Path) -> None:
         self.top = top
 
+    @property
+    def name(self) -> str:
+        """What a person calls it: this one where the command runs in it."""
+        here = Path.cwd().resolve()
+        if here.is_relative_to(self.top):
+            return "this repository"
+        return f"the repository {self.top.relative_to(here) if self.top.is_relative_to(here) else self.top}"
+
     def git(self, *arguments: str) -> bytes:
         """What git prints. Raises UserError with git's own words where it fails."""
         code, out, said = self._run(*arguments)
@@ -186,12 +194,10 @@ class _Repository:
         if code:
             if self._run("rev-parse", "--verify", "--quiet", "HEAD^{commit}")[0]:
                 raise UserError(
-                    f"{self.top}: the repository has no commits yet, so nothing has changed since '{revision}'; "
+                    f"{self.name} has no commits yet, so nothing has changed since '{revision}'; "
                     "--staged shows what is new"
                 )
-            raise UserError(
-                f"{self.top}: there is no revision '{revision}' (in a shallow clone, fetch it first)"
-            )
+            raise UserError(f"{self.name} has no revision '{revision}' (in a shallow clone, fetch it first)")
         commit = out.decode("ascii").strip()
         code, out, _ = self._run("merge-base", commit, "HEAD")
         if code:

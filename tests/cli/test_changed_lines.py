@@ -158,7 +158,7 @@ def test_unknown_revision_no_repository_and_contradictions(repository, copydesk,
     for revision in ("nowhere", "--output=x", "", "HEAD:desk", "HEAD..HEAD"):
         ran = copydesk("check", f"--since={revision}", "desk")
         assert (ran.code, len(ran.err.splitlines())) == (2, 1), (revision, ran.err)
-        assert f"there is no revision '{revision}'" in ran.err
+        assert f"this repository has no revision '{revision}'" in ran.err
     outside = tmp_path_factory.mktemp("outside")
     (outside / "one.txt").write_text(BAD)
     ran = copydesk("check", "--since", "HEAD", "one.txt", cwd=outside)

@@ -1,6 +1,7 @@
 """The hooks of .pre-commit-hooks.yaml, installed by pre-commit in a real repository, stopping real commits."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -169,6 +170,16 @@ def test_only_staged_text_counts_and_the_rest_comes_back(repository):
     (repository.folder / "one.txt").write_text(LEFT, encoding="utf-8")
     assert repository.commit().returncode == 0
     assert (repository.folder / "one.txt").read_text(encoding="utf-8") == LEFT
+
+
+def test_the_page_shows_what_a_commit_prints(repository):
+    page = (ROOT / "docs" / "ci.md").read_text(encoding="utf-8")
+    for name in ("stories/rail.txt", "stories/water.txt"):
+        repository.write(re.search(rf"^```text {name}\n(.*?)^```", page, re.DOTALL | re.MULTILINE)[1], name)
+    repository.git("add", "-A")
+    ran = repository.commit(COLUMNS="80")
+    shown = ran.stderr[ran.stderr.index("copydesk fix") :].strip()
+    assert f"```text\n{shown}\n```" in page, shown
 
 
 def test_with_languagetool_and_without_a_network(place, tmp_path):
