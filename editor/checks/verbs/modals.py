@@ -83,6 +83,7 @@ def modals(tokens: Sequence[Token], at: int, lists: Lists) -> Iterator[Slip]:
         and "NNS" in verb.tags
         and verb.tag != "VBZ"
         and not object_follows(tokens, place + 1)
+        and (modal.lower not in ("could", "should", "would", "must") or place != at + 1)
     ):
         return
     if "NNS" in verb.tags and any(each.tag in ("VB", "VBD", "VBZ") for each in tokens[place + 1 : place + 4]):
