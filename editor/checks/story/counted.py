@@ -128,6 +128,12 @@ def _money(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
+# "the 2 km circumference"
+_SHORT_UNITS = frozenset(
+    ["km", "kg", "m", "cm", "mm", "ft", "mph", "kph", "ha", "lb", "mw", "gw", "kw", "g", "kb", "mb", "gb"]
+)
+
+
 @check("counted.number")
 def number(story: Story, rule: Rule) -> Iterator[Hit]:
     """A singular after a number above one: "four hour", "more than 90 passenger"."""
@@ -148,7 +154,7 @@ def number(story: Story, rule: Rule) -> Iterator[Hit]:
             if head is None or not _sure_of_noun(tokens, at, head, count):
                 continue
             # "the three month delay" lacks hyphens, and nothing else.
-            if any(each.lower in _UNITS for each in tokens[at + 1 : head]):
+            if any(each.lower in _UNITS or each.lower in _SHORT_UNITS for each in tokens[at + 1 : head]):
                 continue
             if (
                 tokens[head].lower == "dollar"
