@@ -6,6 +6,7 @@ There is no script in it, so that the viewers of CI services show it whole; the 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from html import escape
 from importlib.resources import files
 
@@ -91,7 +92,7 @@ def _story(story: CheckedStory, path: str, place: int, first: int) -> Iterator[s
     for number, finding in enumerate(story.findings, first + 1):
         notes.setdefault(_line_of(story, finding), []).append((number, finding))
     marked = [
-        (number, finding)
+        (number, replace(finding, span=_bare(story.text, finding.span)))
         for number, finding in enumerate(story.findings, first + 1)
         if finding.span.length <= _WIDE
     ]
@@ -115,6 +116,14 @@ def _story(story: CheckedStory, path: str, place: int, first: int) -> Iterator[s
     if hidden:
         yield f'<p class="gap">… {counted(hidden, "line")} without findings …</p>\n'
     yield "</article>\n"
+
+
+def _bare(text: str, span: Span) -> Span:
+    """The span without spaces around its words, which would be underlined too."""
+    words = span.of(text)
+    if not words.strip():
+        return span
+    return Span(span.start + len(words) - len(words.lstrip()), span.end - len(words) + len(words.rstrip()))
 
 
 def _line_of(story: CheckedStory, finding: Finding) -> int:
