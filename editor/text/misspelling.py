@@ -10,6 +10,10 @@ from editor.text.nearness import distance, one_slip, small_slip
 
 # On the scale of `lexicon.zipf`.
 _COMMON, _USED = 3.2, 3.4
+# A long word need not be common: few others are near it.
+_LONG, _KNOWN = 10, 2.4
+# A long word need not be common: few others are near it.
+_LONG, _KNOWN = 10, 2.4
 
 # What new words begin and end with; the rest is then a word.
 _PREFIXES = (
@@ -45,8 +49,9 @@ def guessed(word: str) -> Guess | None:
     """The common words that an unknown word may be a slip of; None where there are none near enough."""
     zipf = lexicon.zipf
     # A word without tags of its own is a name, written small.
+    least = _KNOWN if len(word) >= _LONG else _COMMON
     candidates = {
-        each for each in one_slip(word) if each != word and zipf(each) >= _COMMON and lexicon.tags(each)
+        each for each in one_slip(word) if each != word and zipf(each) >= least and lexicon.tags(each)
     }
     if len(word) >= 8:
         candidates |= {

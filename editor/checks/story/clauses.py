@@ -56,7 +56,7 @@ def opening(story: Story, rule: Rule) -> Iterator[Hit]:
     """A sentence that opens with "if", "when" and the like and has no comma before its main clause."""
     for line in story.body:
         words = line.words
-        if len(words) < 7 or words[0].lower not in _OPENERS or any(word.text in _BREAKS for word in words):
+        if len(words) < 6 or words[0].lower not in _OPENERS or any(word.text in _BREAKS for word in words):
             continue
         tokens = line.tagged
         verbs = [at for at, token in enumerate(tokens) if token.tag in _FINITE]
