@@ -13,7 +13,7 @@ import click
 
 from editor.cli import complete
 from editor.cli.narrow import Narrow, narrowing_options
-from editor.cli.options import checking_options
+from editor.cli.options import checking_options, stream_options
 from editor.cli.reporting import fails, reporting_options, shortened, write_report
 from editor.errors import EXIT_FINDINGS
 from editor.values import Severity
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 )
 @reporting_options
 @narrowing_options
+@stream_options
 @checking_options
 def check(stories: tuple[str, ...], shape: str, jobs: int, **options: Any) -> None:
     """Find errors in stories (files, folders, - for standard input) and say so.
@@ -53,21 +54,30 @@ def check(stories: tuple[str, ...], shape: str, jobs: int, **options: Any) -> No
     run = Run(
         width=shutil.get_terminal_size().columns,
         colour=target is None and wants_colour(sys.stdout),
+        quiet=options["quiet"],
         fail_on=Severity(options["fail_on"]),
         rule=setup.rules_by_id(lambda: desk.settings(None)),
         root=service_root(),
     )
     # What the person has before LanguageTool has answered.
     shown: set[Finding] = set()
-    with setup.desk(options) as desk:
+    with setup.desk(options, _silent if options["quiet"] else None) as desk:
         narrow = Narrow(options, desk.settings, setup.notify)
         named = stories or ((".",) if narrow.by_lines else ())
-        sources = narrow.sources(setup.sources(named, desk.settings, force_exclude=options["force_exclude"]))
+        sources = narrow.sources(
+            setup.sources(
+                named, desk.settings, options["stdin_filename"], force_exclude=options["force_exclude"]
+            )
+        )
+        told = {
+            source.name: setup.explained(source.name, source.path, desk.settings(source.path))
+            for source in (sources if options["verbose"] else ())
+        }
         stream = Stream(desk, options, jobs)
         # Not where findings are taken away, which can't be told of some of them alone.
         at_once = shape == "text" and target is None and most is None and sys.stdout.isatty()
         at_once = at_once and not any(narrow.active(source.path) for source in sources)
-        with Progress(len(sources)) as progress:
+        with Progress(0 if options["quiet"] else len(sources)) as progress:
 
             def early(story: CheckedStory) -> None:
                 _write(progress, text.render(story, width=run.width, colour=run.colour))
@@ -75,6 +85,9 @@ def check(stories: tuple[str, ...], shape: str, jobs: int, **options: Any) -> No
 
             def unshown(stories: Iterable[CheckedStory]) -> Iterator[CheckedStory]:
                 for story in stories:
+                    if options["verbose"]:
+                        progress.clear()
+                        setup.notify(told[story.path])
                     rest = tuple(finding for finding in story.findings if finding not in shown)
                     yield replace(story, findings=rest) if shown else story
                     shown.clear()
@@ -86,11 +99,15 @@ def check(stories: tuple[str, ...], shape: str, jobs: int, **options: Any) -> No
                     _write(progress, pieces)
                 else:
                     write_report(target, list(pieces))
-    if run.more:
+    if run.more and not run.quiet:
         setup.notify(f"{counted(run.more, 'finding')} more; --max-findings {most} shows no more")
     stream.finish()
     if fails(run, options["exit_zero"]):
         raise click.exceptions.Exit(EXIT_FINDINGS)
+
+
+def _silent(line: str) -> None:
+    """Say nothing."""
 
 
 def _write(progress: Progress, lines: Iterable[str]) -> None:

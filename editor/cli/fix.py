@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from editor.cli import complete
-from editor.cli.options import checking_options
+from editor.cli.options import checking_options, stream_options
 from editor.errors import EXIT_FINDINGS, EXIT_USER_ERROR, UserError
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     "--unsafe-fixes", is_flag=True, help="Apply the likely corrections too, not only the safe ones."
 )
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is left for a person.")
+@stream_options
 @checking_options
 def fix(
     stories: tuple[str, ...],
@@ -57,27 +58,30 @@ def fix(
 
     if sum((in_place, output_dir is not None, to_stdout, diff_only)) > 1:
         raise UserError("choose one of --in-place, --output-dir, --stdout and --diff")
-    quiet = to_stdout or diff_only or "-" in stories
-    report = sys.stderr if quiet else sys.stdout
+    piped = "-" in stories
+    report = sys.stderr if to_stdout or diff_only or piped else sys.stdout
     colour = wants_colour(report)
     made = left = done = 0
     failed = False
-    with setup.desk(options) as desk:
-        sources = list(setup.sources(stories, desk.settings, force_exclude=options["force_exclude"]))
+    with setup.desk(options, (lambda line: None) if options["quiet"] else None) as desk:
+        stdin, excluding = options["stdin_filename"], options["force_exclude"]
+        sources = list(setup.sources(stories, desk.settings, stdin, force_exclude=excluding))
         if to_stdout and len(sources) > 1:
             raise UserError("--stdout takes one story at a time")
-        if any(source.path is None for source in sources) and (in_place or output_dir):
+        if piped and (in_place or output_dir):
             raise UserError("standard input has no file to write; leave out --in-place and --output-dir")
-        with Progress(len(sources)) as progress:
+        with Progress(0 if options["quiet"] else len(sources)) as progress:
             for number, source in enumerate(sources, 1):
                 progress.story(number, source.name)
                 desk.warm(source.path)
+                if options["verbose"]:
+                    progress.clear()
+                    setup.notify(setup.explained(source.name, source.path, desk.settings(source.path)))
                 try:
                     fixed = desk.fix(source.path, source.name, source.data(), unsafe=unsafe_fixes)
                     progress.clear()
-                    wrote = _write(
-                        source, fixed, in_place, output_dir, to_stdout or source.path is None, diff_only
-                    )
+                    pipe = to_stdout or source.path is None or source.content is not None
+                    wrote = _write(source, fixed, in_place, output_dir, pipe, diff_only)
                 except UserError as error:
                     progress.clear()
                     click.echo(f"copydesk: {error}", err=True)
@@ -94,9 +98,10 @@ def fix(
                 )
                 made += len(listed)
                 left += len(rest)
-                report.write(changes.render(source.name, listed, rest, wrote, colour=colour))
-                report.flush()
-    if done > 1:
+                if not options["quiet"]:
+                    report.write(changes.render(source.name, listed, rest, wrote, colour=colour))
+                    report.flush()
+    if done > 1 and not options["quiet"]:
         report.write(changes.summary(done, made, left) + "\n")
     if failed:
         raise click.exceptions.Exit(EXIT_USER_ERROR)

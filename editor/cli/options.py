@@ -23,6 +23,26 @@ def config_options(function: _F) -> _F:
     return click.option("--no-config", is_flag=True, help="Read no configuration.")(function)
 
 
+def stream_options(function: _F) -> _F:
+    """How a command fits into a pipe: the name of standard input, and how much it says beside its work."""
+    for option in reversed(
+        [
+            click.option(
+                "--stdin-filename",
+                metavar="NAME",
+                shell_complete=complete.files,
+                help="What standard input is called: its settings are those of this file, .md makes it Markdown.",
+            ),
+            click.option("--quiet", "-q", is_flag=True, help="Say nothing but findings and errors."),
+            click.option(
+                "--verbose", "-v", is_flag=True, help="Say of each story with which settings it is checked."
+            ),
+        ]
+    ):
+        function = option(function)
+    return function
+
+
 def checking_options(function: _F) -> _F:
     """What decides which rules run, with which engines."""
     for option in reversed(

@@ -8,12 +8,12 @@ from types import TracebackType
 
 
 class Progress:
-    """A line that is written over; nothing is shown unless standard error is a terminal, nor in the first second."""
+    """A line that is written over; nothing is shown unless standard error is a terminal, nor in the first second, nor of 0 stories."""
 
     def __init__(self, total: int, *, wait: float = 1.0) -> None:
         self._total = total
         self._shown = 0
-        self._on = sys.stderr.isatty()
+        self._on = bool(total) and sys.stderr.isatty()
         self._next = time.monotonic() + wait
 
     def __enter__(self) -> Progress:

@@ -33,6 +33,12 @@ def reporting_options(function: _F) -> _F:
                 help="How to report.",
             ),
             click.option(
+                "--statistics",
+                "shape",
+                flag_value="statistics",
+                help="How often each rule speaks, rather than where; as --format statistics.",
+            ),
+            click.option(
                 "--output-file", "-o", metavar="FILE", help="Write the report there, not to standard output."
             ),
             click.option(

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from editor.errors import UserError
-from editor.settings.load import SettingsLoader
-from editor.settings.model import Settings
+from editor.settings.load import SettingsLoader, as_seen
+from editor.settings.model import COMMAND_LINE, Settings
 
 if TYPE_CHECKING:
     from editor.desk import Desk
@@ -27,7 +27,7 @@ class Source:
     path: Path | None
     name: str
     content: bytes | None = None
-    """The bytes where they are not the file's: what git has staged."""
+    """The bytes where they are not the file's: what git has staged, what came in by standard input."""
 
     def data(self) -> bytes:
         """The bytes of the story; raises UserError where they can't be had."""
@@ -89,17 +89,30 @@ def rules_by_id(settings: Callable[[], Settings]) -> Callable[[str], Rule | None
     return lambda name: named().get(name)
 
 
+def explained(name: str, path: Path | None, settings: Settings) -> str:
+    """With which settings a story is checked, for --verbose."""
+    files = dict.fromkeys(origin.partition(",")[0] for origin in settings.origins.values())
+    shown = [as_seen(Path(file)) for file in files if file != COMMAND_LINE]
+    where = f"settings of {', '.join(shown)}" if shown else "no settings file"
+    return f"{name}: profile {settings.profile}, {where}, LanguageTool {settings.languagetool}"
+
+
 def notify(line: str) -> None:
     """Say something to the person on standard error."""
     click.echo(f"copydesk: {line}", err=True)
 
 
 def sources(
-    stories: tuple[str, ...], settings: Callable[[Path], Settings], *, force_exclude: bool = False
+    stories: tuple[str, ...],
+    settings: Callable[[Path], Settings],
+    stdin: str | None = None,
+    *,
+    force_exclude: bool = False,
 ) -> Iterator[Source]:
     """The stories that the arguments name, folders walked as the settings of each say.
 
-    With `force_exclude` the settings leave out stories that are named too. Raises UserError where none is named.
+    `stdin` is the file that standard input stands for. With `force_exclude` the settings leave out stories that are
+    named too. Raises UserError where none is named.
     """
     from editor.documents.source import find_stories
 
@@ -107,7 +120,9 @@ def sources(
         raise UserError("no story given; name files or folders, or - for standard input")
     named = [story for story in stories if story != "-"]
     if len(named) < len(stories):
-        yield Source(None, "-")
+        yield Source(None, "-") if stdin is None else Source(Path(stdin), stdin, sys.stdin.buffer.read())
+    elif stdin is not None:
+        raise UserError("--stdin-filename names standard input; give - as the story too")
     paths = [Path(story) for story in named]
     for path in find_stories(
         paths,

@@ -56,7 +56,7 @@ class Stream:
             for number, (source, outcome) in enumerate(zip(sources, outcomes, strict=True), 1):
                 progress.story(number, source.name)
                 for line in outcome.notes:
-                    if line not in self._told:
+                    if line not in self._told and not self.options.get("quiet"):
                         progress.clear()
                         setup.notify(line)
                         self._told.add(line)

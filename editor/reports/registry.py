@@ -17,6 +17,7 @@ Report = Callable[[Iterable[CheckedStory], Run], Iterator[str]]
 FORMATS = {
     "text": "for a person at a terminal",
     "concise": "a line a finding",
+    "statistics": "how often each rule speaks",
     "json": "a versioned contract",
     "jsonl": "a JSON object a finding, a line each",
     "sarif": "SARIF 2.1.0, for code scanning",

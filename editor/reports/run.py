@@ -16,7 +16,7 @@ from editor.values import Severity
 class Run:
     """One run of `check`.
 
-    `width` is the terminal's, in columns. `rule` gives a rule of the rulebook by its id, None for others.
+    `width` is the terminal's, in columns. `quiet` leaves the summary out. `rule` gives a rule of the rulebook by its id, None for others.
     `fail_on` is the mildest severity that makes the run fail. `root` is the folder that a service's paths
     start from. `tally` and `more`, the findings that are counted but not shown, are complete only when all
     stories have been taken.
@@ -24,6 +24,7 @@ class Run:
 
     width: int = 80
     colour: bool = False
+    quiet: bool = False
     fail_on: Severity = Severity.QUERY
     rule: Callable[[str], Rule | None] = lambda name: None
     root: Path = field(default_factory=Path.cwd)

@@ -20,7 +20,7 @@ def report(stories: Iterable[CheckedStory], run: Run) -> Iterator[str]:
     """The findings story by story, and the summary where a story could be checked."""
     for story in stories:
         yield from render(story, width=run.width, colour=run.colour)
-    if run.tally.stories:
+    if run.tally.stories and not run.quiet:
         yield run.tally.line(colour=run.colour) + "\n"
 
 
