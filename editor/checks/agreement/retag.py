@@ -14,6 +14,9 @@ _BEFORE = frozenset(["NN", "NNS", "NNP", "PRP", "CD", "WDT", "WP"])
 
 
 _TOWARDS = frozenset(["through", "into", "across", "towards", "against", "from", "that"])
+_PAST = frozenset(
+    ["yesterday", "ago", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+)
 _WANTING = frozenset(
     [
         "plan",
@@ -69,6 +72,7 @@ def _mend(tokens: list[Token], start: int, end: int) -> None:
         for place, each in enumerate(tokens[start:end])
     ):
         return
+    told = any(each.lower in _PAST for each in tokens)
     purpose = any(each.tag == "VB" for each in tokens[start:end])
     opener = tokens[start - 1] if start else None
     relative = opener is not None and opener.tag in ("WDT", "WP", "WRB")
@@ -102,7 +106,7 @@ def _mend(tokens: list[Token], start: int, end: int) -> None:
             and after.tag == "IN"
             and not (
                 (whole or begins)
-                and after.lower in _TOWARDS
+                and (after.lower in _TOWARDS or (told and after.lower in ("in", "on", "at", "with", "for")))
                 and before is not None
                 and before.tag in ("NN", "NNP")
             )

@@ -50,7 +50,11 @@ def perfects(tokens: Sequence[Token], at: int, lists: Lists) -> Iterator[Slip]:
     if verb is None or verb.lower in ("to", "better", "rather", "been", "had", "have", "done"):
         return
     if past_only(verb):
-        if verb.lower not in _ALSO_NOUNS or (verb.tag in ("VBD", "VBN") and not _noun_next(tokens, place)):
+        if (
+            verb.lower not in _ALSO_NOUNS
+            or (verb.tag in ("VBD", "VBN") and not _noun_next(tokens, place))
+            or (verb.lower in ("broke", "fell", "spoke", "rose", "drove") and _adverbial_next(tokens, place))
+        ):
             yield _hit(verb, helper)
         return
     if verb.tags & {"VBN"} and not (verb.tag in ("NN", "JJ") and "VBD" not in verb.tags and bare_only(verb)):
@@ -64,6 +68,13 @@ def perfects(tokens: Sequence[Token], at: int, lists: Lists) -> Iterator[Slip]:
 def _hit(verb: Token, helper: Token) -> Slip:
     right = PARTICIPLE_OF_PAST[verb.lower]
     return slip("perfect", verb, verb, [right], f"After '{helper.text}' stands the participle: '{right}'.")
+
+
+def _adverbial_next(tokens: Sequence[Token], place: int) -> bool:
+    return place + 1 < len(tokens) and (
+        tokens[place + 1].tag in ("IN", "RB", "TO", "RP", ".", ",")
+        or tokens[place + 1].lower in ("twice", "once", "again", "the", "his", "her", "their", "its")
+    )
 
 
 def _noun_next(tokens: Sequence[Token], place: int) -> bool:
