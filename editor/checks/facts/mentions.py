@@ -17,6 +17,8 @@ _WORD = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_’'-]*(?:[’'-][^\W\d_]+)*")
 _PARTICLES = words(
     "de da di do dos das del della van von der den ter ten la le al el bin bint ibn abu ben du af av zu y e"
 )
+# No name has more words before its last.
+_MOST = 5
 TITLES = words("""mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir dame lord lady rev rev. reverend father sister brother pope king queen prince
     princess president vice-president vice prime minister premier chancellor secretary senator sen sen. rep rep. representative gov gov. governor
     mayor judge justice attorney general gen gen. colonel col col. captain capt capt. major maj maj. lieutenant lt lt. sergeant sgt sgt. cpl pfc
@@ -72,7 +74,7 @@ def _of_line(line: Line, number: int) -> Iterator[Mention]:
                     token.text.replace("’", "'"),
                     Span(token.start, token.end),
                     number,
-                    tuple(before),
+                    tuple(before[-_MOST:]),
                     kept[place + 1].text.replace("’", "'") if place + 1 < len(kept) else "",
                     (opens and place == 0 and is_common(token.text))
                     or (headline and is_common(token.text))

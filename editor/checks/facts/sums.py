@@ -32,6 +32,7 @@ _PARTS = re.compile(
     rf"(?P<a>{NUMBER}) (?P<as>men|women|boys|girls|children|adults|civilians|soldiers)(?:, (?P<b>{NUMBER}) (?P<bs>men|women|boys|girls|children|adults|civilians|soldiers))? and (?P<c>{NUMBER}) (?P<cs>men|women|boys|girls|children|adults|civilians|soldiers)\b",
     re.IGNORECASE,
 )
+_PER_CENT = re.compile(r"%|percent|per cent")
 _SCALE = {
     "thousand": 1e3,
     "million": 1e6,
@@ -46,21 +47,24 @@ _SCALE = {
 
 def wrong_sums(text: str, start: int, end: int) -> Iterator[tuple[Span, tuple[str, ...], str]]:
     """Each figure of text[start:end] that its own sentence contradicts: its place, the figure that would fit, a message."""
+    if _PER_CENT.search(text, start, end):
+        yield from _percentages(text, start, end)
+    if text.find(" from ", start, end) >= 0:
+        yield from _turned(text, start, end)
+    if text.find("men", start, end) >= 0 or text.find("ren", start, end) >= 0:
+        yield from _wholes(text, start, end)
+
+
+_Wrong = Iterator[tuple[Span, tuple[str, ...], str]]
+
+
+def _percentages(text: str, start: int, end: int) -> _Wrong:
+    """Changes and shares in percent."""
     for match in _CHANGE.finditer(text, start, end):
         new, old = _range(match, "x"), _range(match, "y")
         if new is None or old is None or old[0] <= 0 or _scale(match, "x") != _scale(match, "y"):
             continue
         yield from _change(match, new, old, "p", bool(match["up"]))
-    for match in _TO.finditer(text, start, end):
-        new, old = _range(match, "x"), _range(match, "y")
-        if new is None or old is None or _scale(match, "x") != _scale(match, "y"):
-            continue
-        if (match["up"] and new[1] < old[0]) or (match["down"] and new[0] > old[1]):
-            yield (
-                Span(match.start(), match.end()),
-                (),
-                f"From {match['y']} to {match['x']} is {'down' if match['up'] else 'up'}.",
-            )
     for match in _BY.finditer(text, start, end):
         tail = "2" if match["p2"] else ""
         step, level = _plain(match["d" + tail]), _plain(match["x" + tail])
@@ -78,6 +82,24 @@ def wrong_sums(text: str, start: int, end: int) -> Iterator[tuple[Span, tuple[st
             continue
         share = 100 * part / whole
         yield from _percent(match, "p", (share, share))
+
+
+def _turned(text: str, start: int, end: int) -> _Wrong:
+    """Changes that go the other way than their verb."""
+    for match in _TO.finditer(text, start, end):
+        new, old = _range(match, "x"), _range(match, "y")
+        if new is None or old is None or _scale(match, "x") != _scale(match, "y"):
+            continue
+        if (match["up"] and new[1] < old[0]) or (match["down"] and new[0] > old[1]):
+            yield (
+                Span(match.start(), match.end()),
+                (),
+                f"From {match['y']} to {match['x']} is {'down' if match['up'] else 'up'}.",
+            )
+
+
+def _wholes(text: str, start: int, end: int) -> _Wrong:
+    """Wholes that their parts do not make."""
     for match in _PARTS.finditer(text, start, end):
         parts = [value(match[each]) for each in "abc" if match[each]]
         whole = value(match["n"])

@@ -38,6 +38,13 @@ _FORMS = {
         rf"{_ABOUT}{_N}{_WHO}{_BE} (?:arrested|detained)\b",
     ),
 }  # fmt: skip
+# Without one of these no form fits.
+_SIGNS = {
+    "killed": re.compile(r"kill|dead|died?\b|toll|victim|death|fatalit", re.IGNORECASE),
+    "hurt": re.compile(r"injur|wound|hurt", re.IGNORECASE),
+    "missing": re.compile(r"missing", re.IGNORECASE),
+    "arrested": re.compile(r"arrest|detain", re.IGNORECASE),
+}
 _COMPILED = {kind: [re.compile(form, re.IGNORECASE) for form in forms] for kind, forms in _FORMS.items()}
 # Another time or another place, or a count that is said to have changed.
 _OTHER = (
@@ -100,6 +107,8 @@ def counts(lines: Sequence[Line]) -> Iterator[Count]:
             bodies += block.kind is PartKind.BODY
         text = line.text[line.span.start : line.span.end]
         for kind, forms in _COMPILED.items():
+            if not _SIGNS[kind].search(text):
+                continue
             seen: set[int] = set()
             for form in forms:
                 for match in form.finditer(text):
