@@ -49,7 +49,7 @@ _WHAT = {
     "millions": "millions after a sum",
     "number-sign": "number, before a figure",
     "states": "U.S. states in the body",
-    "datelines": "datelines",
+    "dateline": "a dateline's form that shows the house, as an expression",
     "agency": "the agency's name, by which a story is known as the house's own",
 }
 
@@ -65,7 +65,7 @@ def page() -> str:
         "",
         "Choose one with `--profile` or in `copydesk.toml`. A profile is a file in `rules/profiles/`; your own can extend one of these.",
         "A story that is wholly in another style is asked about once for each habit; one that mixes styles, or whose dateline or",
-        "byline names the agency, is corrected.",
+        "byline shows the agency, is corrected.",
         "",
         "| profile | stylebook |",
         "|---|---|",

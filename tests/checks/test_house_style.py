@@ -40,6 +40,23 @@ def test_a_story_signed_by_the_house_is_corrected():
     assert fixed(text) == "OSLO, Norway (AP) — A U.S. court ruled on Dec. 3 that six men go free."
 
 
+@pytest.mark.parametrize(
+    ("dateline", "profile", "severity"),
+    [
+        ("MARQUETTE, Mich. — ", "ap", Severity.WARNING),
+        ("PARIS — ", "ap", Severity.WARNING),
+        ("LONDON, Oct 5 - ", "reuters", Severity.WARNING),
+        ("LONDON, Oct 5 - ", "ap", Severity.QUERY),
+        ("PARIS (AFP) — ", "ap", Severity.QUERY),
+        ("", "ap", Severity.QUERY),
+    ],
+)
+def test_a_dateline_in_the_form_of_the_house_signs_for_it(dateline, profile, severity):
+    assert [each.severity for each in findings(dateline + "A US court ruled on the case.", profile)] == [
+        severity
+    ]
+
+
 def test_another_house_does_not_sign_for_this_one():
     assert all(each.severity is Severity.QUERY for each in findings("OSLO (Reuters) - A US court ruled."))
 

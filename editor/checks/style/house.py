@@ -53,15 +53,27 @@ def settle(story: Story, rule: Rule, uses: Sequence[Use], *, most: bool = False)
 
 
 def signed(story: Story) -> bool:
-    """Whether the dateline, byline or notes name the agency whose stylebook the profile is."""
-    names = story.profile.get("agency")
-    if not names:
-        return False
-    expression = "|".join(re.escape(str(name)) for name in ([names] if isinstance(names, str) else names))
-    pattern = re.compile(rf"\b(?:{expression})\b")
-    return any(
-        block.kind in _SIGNED and pattern.search(story.text, *block.span) for block in story.document.blocks
-    )
+    """Whether the dateline, byline or notes name the agency whose stylebook the profile is, or the dateline has its form."""
+    if story not in _SIGNATURES:
+        _SIGNATURES[story] = _signed(story)
+    return _SIGNATURES[story]
+
+
+_SIGNATURES: WeakKeyDictionary[Story, bool] = WeakKeyDictionary()
+
+
+def _signed(story: Story) -> bool:
+    names = allowed(story, "agency")
+    form = story.profile.get("dateline")
+    name = re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b") if names else None
+    for block in story.document.blocks:
+        if block.kind not in _SIGNED:
+            continue
+        if name and name.search(story.text, *block.span):
+            return True
+        if form and block.kind is PartKind.DATELINE and re.fullmatch(str(form), block.span.of(story.text)):
+            return True
+    return False
 
 
 def blocks(story: Story, rule: Rule) -> Iterator[Block]:

@@ -1,0 +1,71 @@
+"""Persons: the full name at the first mention, the surname afterwards."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from editor.checks.registry import Hit, check
+from editor.documents.model import PartKind
+from editor.rulebook.model import Rule
+from editor.story import Story
+from editor.text import lexicon
+from editor.values import Span
+
+_WORD = r"[A-Z][a-z’'-]*[a-z]"
+_SPEECH = r"(?:said|says|told|added|asked|wrote|tweeted|announced|argued|warned|denied|insisted|claimed|testified|explained)"
+# A name that is a person's: with an age, an apposition, or a word of speech beside it.
+_FULL = re.compile(
+    rf"(?<![\w’'-])(?P<first>{_WORD}) (?P<last>{_WORD})(?=, (?:\d{{1,3}}|a|an|the|who|whose|his|her)\b| {_SPEECH}\b|[’']s \w)"
+    rf"|(?<=said )(?P<first2>{_WORD}) (?P<last2>{_WORD})(?=[,.])"
+)
+
+
+@check("references.late")
+def late(story: Story, rule: Rule) -> Iterator[Hit]:
+    """A surname alone before the full name comes."""
+    text = story.text
+    for last, (full, at) in _persons(story).items():
+        pattern = re.compile(rf"(?<![\w’'-]){re.escape(last)}(?![\w-])")
+        for block in story.document.blocks:
+            if block.kind is not PartKind.BODY or block.span.start >= at:
+                continue
+            match = pattern.search(text, block.span.start, min(block.span.end, at))
+            if match is None:
+                continue
+            span = Span(*match.span())
+            before = text[max(0, span.start - 14) : span.start]
+            # "President Lima", "the Lima family", another Lima: not the person's bare surname.
+            if not re.search(r"[A-Z][\w.’'-]* $|\b(?:the|a|an|in|at|from|near|of) $", before) and not (
+                story.quoted(span) or re.match(r" [A-Z]", text[span.end : span.end + 2])
+            ):
+                yield Hit(span, (full,))
+            break
+
+
+def _persons(story: Story) -> dict[str, tuple[str, int]]:
+    """Each surname that one person alone has, with the full name and where it comes first."""
+    found: dict[str, tuple[str, int]] = {}
+    shared: set[str] = set()
+    for block in story.document.blocks:
+        if block.kind is not PartKind.BODY:
+            continue
+        for match in _FULL.finditer(story.text, *block.span):
+            first = match["first"] or match["first2"]
+            last = match["last"] or match["last2"]
+            start = match.start("first") if match["first"] else match.start("first2")
+            if (
+                story.quoted(Span(*match.span()))
+                or lexicon.knows(last.lower())
+                or lexicon.knows(first.lower())
+            ):
+                continue
+            if (
+                last.lower() in story.lists["gazetteer"]
+                or f"{first} {last}".lower() in story.lists["gazetteer"]
+            ):
+                continue
+            if last in found and not found[last][0].startswith(first):
+                shared.add(last)
+            found.setdefault(last, (f"{first} {last}", start))
+    return {last: person for last, person in found.items() if last not in shared}
