@@ -6,6 +6,7 @@ The tables are memory-mapped tries; opening them takes a millisecond or two. See
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
@@ -75,6 +76,12 @@ def knows(word: str) -> bool:
     """Whether the lexicon has the word, as written or in lower case."""
     trie = _trie("words")
     return word in trie or word.lower() in trie
+
+
+def entries(words: Iterable[str]) -> Iterator[str]:
+    """Those of the words that the lexicon has as written; for thousands of strings of which few are words."""
+    trie = _trie("words")
+    return (word for word in words if word in trie)
 
 
 def zipf(word: str) -> float:

@@ -51,13 +51,15 @@ def guessed(word: str) -> Guess | None:
     # A word without tags of its own is a name, written small.
     least = _KNOWN if len(word) >= _LONG else _COMMON
     candidates = {
-        each for each in one_slip(word) if each != word and zipf(each) >= least and lexicon.tags(each)
+        each
+        for each in lexicon.entries(one_slip(word))
+        if each != word and zipf(each) >= least and lexicon.tags(each)
     }
-    if len(word) >= 8:
-        candidates |= {
+    if not candidates and len(word) >= 8:
+        twice = {each for first in set(small_slip(word)) for each in small_slip(first)}
+        candidates = {
             each
-            for first in set(small_slip(word))
-            for each in small_slip(first)
+            for each in lexicon.entries(twice)
             if each != word and zipf(each) >= _USED and lexicon.tags(each)
         }
     ranked = sorted(

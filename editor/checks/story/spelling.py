@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from editor.checks.casing import as_written
@@ -15,7 +14,7 @@ from editor.text import lexicon
 from editor.text.misspelling import guessed, is_new_word
 from editor.values import Severity, Span
 
-_WORD = re.compile(r"(?<![\w@#/.&'’])[A-Za-z]{3,}(?![\w@/]|['’](?!s?\b)|\.\w)")
+_WORD = re.compile(r"(?<![\w@#/.&'’])[A-Za-z]{3,}(?![\w@/]|['’](?=\w)(?!s\b)|\.\w)")
 _OPENS = re.compile(r"(?:^|[.!?:…]['\"”’)\]]*\s+|\n\s*|[-–—]\s+)['\"“‘(\[]*$")
 
 _LATIN = re.compile(r"(?:a|us|i|is|um|ae|ens|ans|oides|ensis|or|ax|ex|ix)$")
@@ -56,16 +55,13 @@ def table(story: Story, rule: Rule) -> Iterator[Hit]:
 def near(story: Story, rule: Rule) -> Iterator[Hit]:
     """A word in lower case that the lexicon does not know and that is one slip away from one common word."""
     spared = story.lists["gazetteer"] | story.lists["spelling-known"]
-    counts: Counter[str] | None = None
     for match in _words(story):
         word = match.group()
         if len(word) < 5 or not word.islower() or lexicon.knows(word) or word in spared:
             continue
         if _joined(story.text, match.span()) or _is_foreign(story.text, match.span()):
             continue
-        if counts is None:
-            counts = Counter(each.group() for each in re.finditer(r"[^\W\d_]+", story.text))
-        if counts[word] >= _TERM or counts[word.capitalize()]:
+        if story.text.count(word) >= _TERM or word.capitalize() in story.text:
             continue
         guess = guessed(word)
         if guess is None or (guess.cost > 0.7 and is_new_word(word)):
