@@ -64,6 +64,19 @@ _CLAUSE_OPENERS = words(
 )
 # Counted as the subject of what they do, otherwise often in general: "under government of the people".
 _SUBJECTS = words("government population community public study")
+# "cow's milk", "at arm's length", "in week's time": not somebody's.
+_DESCRIPTIVE = words("""arm cow goat sheep day week month year hour minute weekend season century decade carpenter farmer god child mother father
+    man woman boy girl driver doctor lawyer manufacturer clown world sewer ship officer mechanic coroner master bachelor writer
+    collector bull dog cat horse lamb calf hen rooster king queen prince princess witch devil artist designer student officer
+    hunter baker butcher dozen beginner layman gentleman reader widow veteran pilot crow lion fool player plumber teacher
+    editor hair stone journey death bird snail spider bee wolf""")
+_OWNERS = words(
+    "company government country city club team ministry bank army airline president minister region suspect victim"
+)
+_SIZES = words("""new big large small young huge major long short significant strong massive lengthy strange typical giant tiny minor
+    sharp steep tough quick brief powerful heavy dramatic rapid deadly sudden slight narrow wide single historic rare
+    dangerous good bad difficult fresh bitter terrible horrible wonderful nice beautiful enormous lasting devastating crushing
+    clear-cut bright dark loud busy crowded surprising remarkable important simple separate special""")
 _SURE_OPENERS = words("because while when although though whether unless whereas where if")
 _SAYING = words("""say believe think hope know claim insist feel add announce report deny admit fear suggest confirm argue warn note explain
     show mean find learn hear see understand reveal promise ensure acknowledge agree conclude predict expect estimate stress""")
@@ -78,7 +91,7 @@ _TRADES = words("""nurse teacher lawyer doctor engineer driver waiter waitress c
     translator laborer labourer librarian miner painter pharmacist photographer policeman porter sailor secretary shopkeeper singer
     surgeon tailor technician tutor writer dentist designer programmer actor actress model musician butler maid nanny""")
 # "Country" as a kind of land.
-_TERRAIN = words("pastoral open rural native hilly rough mountainous wild dry flat high farming")
+_TERRAIN = words("adjoining pastoral open rural native hilly rough mountainous wild dry flat high farming")
 _BODIES = words(
     "university department bank church ministry house court institute college academy school office board council government city state republic"
 )
@@ -90,11 +103,14 @@ _NAMING = words(
 
 
 class Counted(NamedTuple):
-    """Nouns that are counted: always; when they are subjects and objects; after prepositions."""
+    """Nouns that are counted: always; when they are subjects and objects; after prepositions; after an adjective of size;
+    as the object of some verb ("sign_agreement")."""
 
     always: frozenset[str]
     objects: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
+    sized: frozenset[str] = frozenset()
+    needed: frozenset[str] = frozenset()
 
 
 def bare_nouns(
@@ -105,30 +121,61 @@ def bare_nouns(
     `pairs` are the set phrases "in_court", "take_part"; `names` the words that the story uses as names.
     """
     found = []
+    objects = {each.partition("_")[2] for each in counted.needed}
     for head, token in enumerate(tokens):
-        lower = token.lower
-        if not any(lower in each for each in counted) or not (
-            token.tag == "NN" or (token.tag == "NNP" and (head == 0 or token.text.islower()))
+        if not (token.lower in objects or any(token.lower in each for each in counted)) or not _is_common(
+            token, head, names
         ):
             continue
-        if not (
-            token.text.islower() or (head == 0 and token.text[1:].islower() and token.text not in names)
-        ) or (head and not token.space):
-            continue
-        if not closed(tokens, head):
-            continue
-        bare = _bare_at(tokens, head, pairs)
-        if (
-            bare is not None
-            and (
-                lower in counted.always
-                or (bare.role in (OBJECT, SUBJECT) and lower in counted.objects)
-                or (bare.role == PREPOSITION and lower in counted.prepositions)
-            )
-            and (bare.role == SUBJECT or lower not in _SUBJECTS)
-        ):
+        if head + 1 < len(tokens) and tokens[head + 1].tag == "POS":
+            bare = _possessor(tokens, head, pairs) if token.lower in counted.always else None
+        else:
+            bare = _bare_at(tokens, head, pairs) if closed(tokens, head) else None
+        if bare is not None and _is_counted(tokens, bare, counted):
             found.append(bare)
     return found
+
+
+def _is_common(token: Token, head: int, names: Set[str]) -> bool:
+    """Whether the word at `head` is a common noun and not a name."""
+    if token.text.islower():
+        return token.tag in ("NN", "NNP") and (token.space or head == 0)
+    return head == 0 and token.tag in ("NN", "NNP") and token.text[1:].islower() and token.text not in names
+
+
+def _is_counted(tokens: Sequence[Token], bare: Bare, counted: Counted) -> bool:
+    """Whether the noun is counted where it stands."""
+    noun = tokens[bare.head].lower
+    if noun in _SUBJECTS and bare.role != SUBJECT:
+        return False
+    if noun in counted.always:
+        return True
+    if noun in counted.sized and bare.start < bare.head and tokens[bare.head - 1].lower in _SIZES:
+        return True
+    if bare.role == PREPOSITION:
+        return noun in counted.prepositions
+    if bare.role == OBJECT and f"{tokens[bare.ruler].lemma}_{noun}" in counted.needed:
+        return True
+    return bare.role in (OBJECT, SUBJECT) and noun in counted.objects
+
+
+def _possessor(tokens: Sequence[Token], head: int, pairs: frozenset[str]) -> Bare | None:
+    """ "the longest in company's history": the phrase that owns lacks its article."""
+    noun = tokens[head].lower
+    owned = tokens[head + 2] if head + 2 < len(tokens) else None
+    if noun in _DESCRIPTIVE or owned is None or owned.tag not in ("NN", "NNS", "JJ", "JJS"):
+        return None
+    start = _start_of(tokens, head)
+    if start is None:
+        return None
+    if start == 0:
+        return Bare(start, head, SUBJECT, -1) if noun in _OWNERS else None
+    before = tokens[start - 1]
+    if before.tag in ("IN", "TO") and before.lower not in _NOT_PREPOSITION | {"as"}:
+        return Bare(start, head, PREPOSITION, start - 1)
+    if before.tag in ("VB", "VBD", "VBZ", "VBP") and before.lemma != "be":
+        return Bare(start, head, OBJECT, start - 1)
+    return None
 
 
 def _bare_at(tokens: Sequence[Token], head: int, pairs: frozenset[str]) -> Bare | None:
@@ -293,7 +340,13 @@ def _after_preposition(tokens: Sequence[Token], start: int, head: int, pairs: fr
         return _subject(tokens, start, head, ruler)
     if word == "as" and not _serves_as(tokens, start, head):
         return None
-    if word == "to" and "VB" in lexicon.tags(tokens[start].lower):
+    if (
+        word == "to"
+        and "VB" in lexicon.tags(tokens[start].lower)
+        and not (
+            before is not None and before.lower in ("according", "thanks", "due", "owing", "next", "close")
+        )
+    ):
         # "to guard", "to plan": an infinitive.
         return None
     if word == "of":
@@ -404,13 +457,23 @@ def _after_verb(tokens: Sequence[Token], start: int, head: int, pairs: frozenset
     if _adjectival(tokens, ruler, head):
         return None
     if lemma in _LINKING:
-        if after is not None and after.lower in ("of", "to", "at") and person(noun):
+        if after is not None and after.lower in ("of", "to", "at") and person(noun) and noun not in _TRADES:
             # "is mother of five", "is caretaker of", "is associate professor at".
             return None
         return Bare(start, head, COMPLEMENT, ruler)
     if lemma in _NO_OBJECT | _NAMING:
         return None
     return Bare(start, head, OBJECT, ruler)
+
+
+def _named_before_verb(tokens: Sequence[Token], start: int) -> bool:
+    """Whether a name comes before the verb, or no verb comes soon: "President of the union Tom Hale said"."""
+    for each in tokens[start : start + 8]:
+        if each.tag in _FINITE:
+            return False
+        if each.text[:1].isupper():
+            return True
+    return True
 
 
 def _adjectival(tokens: Sequence[Token], verb: int, head: int) -> bool:
@@ -448,14 +511,20 @@ def _subject(tokens: Sequence[Token], start: int, head: int, ruler: int) -> Bare
         return None
     if ruler < 0 and any(each.tag == "VBN" for each in tokens[start:head]):
         return None
-    if after.tag in ("VBD", "VBZ", "MD"):
+    if after.tag in ("VBD", "VBZ", "MD") or (after.lower in ("were", "are") and ruler >= 0):
+        return Bare(start, head, SUBJECT, ruler)
+    later = any(each.tag in _FINITE for each in tokens[head + 2 : head + 12])
+    opener = tokens[ruler].lower if ruler >= 0 else ""
+    if opener in _SURE_OPENERS and later and after.tag in ("WP", "WDT", "VBG", "IN") and after.lower != "of":
+        return Bare(start, head, SUBJECT, ruler)
+    if after.lower in ("who", "which") and later and (ruler < 0 or tokens[ruler].lemma in _SAYING):
         return Bare(start, head, SUBJECT, ruler)
     following = tokens[head + 2] if head + 2 < len(tokens) else None
     if (
         ruler < 0
         and after.lower == "of"
         and (
-            tokens[head].lower in _OFFICES
+            (tokens[head].lower in _OFFICES and _named_before_verb(tokens, head + 2))
             or (
                 following is not None
                 and following.text[:1].isupper()

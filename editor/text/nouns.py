@@ -53,6 +53,8 @@ def closed(tokens: Sequence[Token], head: int) -> bool:
     ):
         # "egg laying", "home building".
         return False
+    if after.lower in ("next", "last"):
+        return True
     if after.tag in ("JJ", "JJR", "VBG", "VBN", "JJS"):
         # "a police car stolen" ends with the car; "the oil rich north" does not end with the oil.
         return following is None or following.tag not in _NOUNS

@@ -113,7 +113,7 @@ def _above_one(tokens: Sequence[Token], at: int) -> bool:
         "version",
         "channel",
     ):
-        return before.lower in ("top", "big")
+        return before.lower == "big"
     if before.lower in ("the", "this", "its", "each", "that") and token.text[0].isdigit():
         # "the 457 visa", "the 800 service": numbers that are names.
         return at > 1 and tokens[at - 2].lower == "of"
@@ -169,6 +169,10 @@ def _counted(story: Story) -> frozenset[str]:
     return story.lists["articles-count"] | story.lists["articles-count-object"]
 
 
+def _strictly(story: Story) -> frozenset[str]:
+    return story.lists["articles-count"] | {"side", "sale"}
+
+
 def _singular_head(
     tokens: Sequence[Token], start: int, count: frozenset[str], low: frozenset[str] = _SAME
 ) -> int | None:
@@ -196,12 +200,22 @@ def _singular_head(
             return at if closed(tokens, at) or _measured(tokens, at) else None
         if token.text in DEMONYMS:
             continue
+        if (
+            token.tag == "JJ"
+            and token.lower in count
+            and after is not None
+            and after.tag in ("VBD", "VBZ", "MD")
+        ):
+            # "many resident fled".
+            return at if token.lower not in low else None
         if token.tag not in _MODIFIERS or token.lower in _NO_MODIFIER:
             return None
     return None
 
 
-_NO_MODIFIER = words("each apiece less percent per dead missing wounded injured few many such aboard strong")
+_NO_MODIFIER = words(
+    "last next this real year-old each apiece less percent per dead missing wounded injured few many such aboard strong"
+)
 
 
 def _verb_follows(tokens: Sequence[Token], at: int) -> bool:
@@ -234,6 +248,12 @@ def _sure_of_noun(tokens: Sequence[Token], at: int, head: int, count: frozenset[
     token = tokens[head]
     tags = lexicon.tags(token.lower)
     after = tokens[head + 1] if head + 1 < len(tokens) else None
+    if (
+        after is not None
+        and after.lower in ("long", "high", "deep", "wide", "tall")
+        and (head + 2 < len(tokens) and tokens[head + 2].tag in _NOUNS)
+    ):
+        return False
     before = tokens[at - 1] if at else None
     if "JJ" in tags and head == at + 1 and token.lower not in count and (after is None or after.tag != "IN"):
         return False
@@ -328,6 +348,8 @@ def quantifier(story: Story, rule: Rule) -> Iterator[Hit]:
             if head is None or (before is not None and before.tag in ("CD", "$")):
                 continue
             noun = tokens[head]
+            if strict and noun.lower not in _strictly(story):
+                continue
             if noun.lower not in count and (
                 strict or noun.lower in story.lists["number-uncountable"] | story.lists["confusions-mass"]
             ):
@@ -491,15 +513,27 @@ def _part_of_many(tokens: Sequence[Token], of: int, start: int, head: int, count
     """Whether "one of the ..." means one of several: not "one of the family", "the best one of the night"."""
     noun = tokens[head]
     before = tokens[of - 2] if of > 1 else None
-    if noun.lower in count or any(
-        each.tag == "JJS" or each.lower in ("most", "own", "other", "few", "many", "several")
-        for each in tokens[of + 1 : head]
+    if (
+        noun.lower in count
+        or _often_plural(noun)
+        or any(
+            each.tag == "JJS" or each.lower in ("most", "own", "other", "few", "many", "several")
+            for each in tokens[of + 1 : head]
+        )
     ):
         return before is None or (
             before.tag not in ("JJ", "JJS", "JJR", "POS", "PRP$", "CD", "NN", "NNP")
             and before.lower not in ("the", "this", "that", "no", "day", "stage", "round", "week", "chapter")
         )
     return False
+
+
+def _often_plural(noun: Token) -> bool:
+    """Whether a noun is about as common in the plural: one of the reason, not one of the day."""
+    many = plural_of(noun)
+    return (
+        many is not None and noun.lower not in _WHOLES and lexicon.zipf(many) + 0.6 > lexicon.zipf(noun.lower)
+    )
 
 
 _ONE = words("each every another either neither")

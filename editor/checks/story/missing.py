@@ -8,15 +8,24 @@ from collections.abc import Iterator, Sequence, Set
 from editor.checks.registry import Hit, check
 from editor.rulebook.model import Rule
 from editor.story import Story
+from editor.text import lexicon
 from editor.text.articles import article
 from editor.text.bare import SUBJECT, Bare, Counted, bare_nouns
 from editor.text.definite import Likely, definite
 from editor.text.model import Token
-from editor.text.nouns import plural_of, singular_of
+from editor.text.nouns import closed, plural_of, singular_of
+from editor.text.words import words
 from editor.values import Severity, Span
 
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
 _ENDS = frozenset([".", "!", "?", '"', "”", "''", ")", "’"])
+_LISTS = (
+    "articles-count",
+    "articles-count-object",
+    "articles-count-preposition",
+    "articles-count-sized",
+    "articles-needed",
+)
 _MANY = frozenset(["are", "were", "have", "do"])
 
 
@@ -24,9 +33,7 @@ _MANY = frozenset(["are", "were", "have", "do"])
 def missing(story: Story, rule: Rule) -> Iterator[Hit]:
     """A singular counted noun without an article, where no construction lets it stand bare."""
     lists = story.lists
-    counted = Counted(
-        lists["articles-count"], lists["articles-count-object"], lists["articles-count-preposition"]
-    )
+    counted = Counted(*(lists[each] for each in _LISTS))
     likely = Likely(lists["articles-likely-the"], lists["articles-likely-a"])
     pairs = lists["articles-bare"]
     names = frozenset(_NAME.findall(story.text))
@@ -72,3 +79,89 @@ def _hit(story: Story, tokens: Sequence[Token], bare: Bare, known: Set[str], lik
         f"'{head.lower}' is counted and needs an article: '{choices[0]}' or '{choices[1]}'.",
         severity=Severity.WARNING if pointing else None,
     )
+
+
+_RANKS = words(
+    "same entire whole first second third fourth fifth sixth seventh eighth ninth tenth last previous following only"
+)
+_ORDINALS = _RANKS - words("same entire whole previous following only")
+# "in first place", "at second base", "last year", "at first glance".
+_BARE_RANKS = words("""place base grade aid hand glance sight instance time thing half quarter gear person look year language team seed degree
+    strike impression name lady cousin round floor class choice cause light night week month season summer winter spring autumn
+    fall weekend century evening morning resort minute order count post position period violin string rate stage trimester home
+    baby division team reading down offence offense world fiddle nature gentleman ball innings serve touch line option overtime session
+    ditch vowel love leg rank row prize drop point harvest party wave edition""")
+_BARE_SAME = words("sex day store gender age")
+_BARE_BEST = words("best worst most least latest")
+
+
+@check("missing.rank")
+def rank(story: Story, rule: Rule) -> Iterator[Hit]:
+    """ "first", "same", "only" or a superlative without "the": "in first attack", "at same time", "from tallest building"."""
+    count = frozenset().union(*(story.lists[each] for each in _LISTS[:4]))
+    for line in story.body:
+        if not any(each.lower in _RANKS or each.lower.endswith("est") for each in line.words):
+            continue
+        tokens = line.tagged
+        for at in range(1, len(tokens) - 1):
+            if not _lacks_the(tokens, at):
+                continue
+            head = _head_after(tokens, at)
+            if head is None or not _needs_the(tokens, at, head, count):
+                continue
+            yield Hit(Span(tokens[at].start, tokens[at].end), (f"the {tokens[at].text}",))
+
+
+def _lacks_the(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word that ranks stands at `at` right after what governs its phrase."""
+    token, before = tokens[at], tokens[at - 1]
+    if not token.space or not token.text.islower():
+        return False
+    if not (token.tag == "JJS" or (token.lower in _RANKS and token.tag in ("JJ", "RB", "CD", "DT"))):
+        return False
+    if before.tag in ("IN", "TO"):
+        return before.lower not in (
+            "that",
+            "as",
+            "than",
+            "per",
+            "like",
+            "while",
+            "if",
+            "because",
+            "except",
+            "out",
+        )
+    return before.tag in ("VB", "VBD", "VBZ", "VBP") and not (
+        before.lemma == "be" and token.lower not in ("same", "only") and token.tag != "JJS"
+    )
+
+
+def _head_after(tokens: Sequence[Token], at: int) -> int | None:
+    end = at + 1
+    while (
+        end < len(tokens)
+        and tokens[end].tag in ("JJ", "NN", "VBN")
+        and tokens[end].space
+        and tokens[end].text.islower()
+    ):
+        end += 1
+    head = end - 1
+    if head == at or tokens[head].tag != "NN" or not closed(tokens, head):
+        return None
+    return head
+
+
+def _needs_the(tokens: Sequence[Token], at: int, head: int, count: Set[str]) -> bool:
+    word, noun, before = tokens[at].lower, tokens[head].lower, tokens[at - 1]
+    if word in _BARE_BEST:
+        return False
+    if tokens[at].tag == "JJS" and word not in _RANKS:
+        return noun in count and "JJS" in lexicon.tags(word)
+    if word == "same":
+        return noun not in _BARE_SAME and tokens[at + 1].lower not in _BARE_SAME
+    if word == "only":
+        return before.lemma == "be" and noun in count and head == at + 1
+    if noun in _BARE_RANKS or tokens[at + 1].lower in _BARE_RANKS:
+        return False
+    return noun in count

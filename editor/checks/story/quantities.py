@@ -69,11 +69,12 @@ def uncounted(story: Story, rule: Rule) -> Iterator[Hit]:
 
 def _is_noun(tokens: Sequence[Token], at: int) -> bool:
     after = tokens[at + 1] if at + 1 < len(tokens) else None
+    first = 1 if tokens[0].text in ('"', "“", "``") else 0
     # "Good researches take time" was tagged as if somebody researched.
     if (
         after is not None
         and after.tag in ("VB", "VBP", "MD")
-        and (at == 0 or (at == 1 and tokens[0].tag in ("JJ", "DT", "NN")))
+        and (at == first or (at == first + 1 and tokens[first].tag in ("JJ", "DT", "NN")))
     ):
         return True
     return (
