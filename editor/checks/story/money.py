@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from editor.checks.registry import Hit, check
-from editor.checks.style.house import Use, allowed, matches, numbers, preferred, settle
+from editor.checks.style.house import Use, allowed, matches, numbers, preferred, settle, signed
 from editor.rulebook.model import Rule
 from editor.story import Story
-from editor.values import Span
+from editor.values import Severity, Span
 
 _NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
 _SCALE = r"(?:[ -](?:million|billion|trillion|thousand)\b)"
@@ -105,6 +105,12 @@ def form(story: Story, rule: Rule) -> Iterator[Hit]:
         if match["lead"] and (foreign or story.text[match.start() - 1 : match.start()] == "("):
             continue
         right = _house(story, match["sign"], match["number"] + (match["scale"] or ""))
+        if match["lead"]:
+            # A plain $ may stand for the country's own dollars elsewhere in the story.
+            yield Hit(
+                Span(*match.span()), (right,), severity=None if signed(story) else Severity.QUERY, safe=False
+            )
+            continue
         if (match["scale"] or "") not in _BRITISH:
             uses.append(Use(Span(*match.span()), () if right == match.group() else (right,)))
     for kind in ("$", "€", "£"):
