@@ -246,6 +246,8 @@ def _names(text: str, blocks: Iterable[Block], ready: _Ready) -> Iterator[_Seen]
     for spans in inside:
         yield from _runs(text, spans, ready)
         for at, span in enumerate(spans):
+            if not text[span.start].isupper():
+                continue
             written = _bare(span.of(text))
             if not _is_name(written) or written.casefold() in ready.known:
                 continue
@@ -273,8 +275,9 @@ def _in_full(surname: str, body: str, ready: _Ready) -> bool:
 
 def _runs(text: str, spans: list[Span], ready: _Ready) -> Iterator[_Seen]:
     """Names of several words of which at least one stands here and the others nearly do."""
+    if not ready.several or not any(text[span.start].isupper() for span in spans):
+        return
     words = [_bare(span.of(text)) for span in spans]
-    joined = [_joined(text, one, other) for one, other in pairwise(spans)]
     starts: dict[str, list[int]] = defaultdict(list)
     for at, word in enumerate(words):
         if _is_name(word):
@@ -282,13 +285,15 @@ def _runs(text: str, spans: list[Span], ready: _Ready) -> Iterator[_Seen]:
     for name in ready.several:
         for at in starts.get(name[0][0].casefold(), ()):
             run = words[at : at + len(name)]
-            if len(run) < len(name) or not all(joined[at : at + len(name) - 1]) or tuple(run) == name:
+            if len(run) < len(name) or tuple(run) == name:
                 continue
             unlike = [place for place, (one, other) in enumerate(zip(run, name, strict=True)) if one != other]
             longer = len(name) > 2
             if len(unlike) == len(name) or not all(
                 _near(run[place], name[place], longer) for place in unlike
             ):
+                continue
+            if not _together(text, spans[at : at + len(name)]):
                 continue
             span = Span(spans[at].start, spans[at + len(name) - 1].start + len(run[-1]))
             right = " ".join(name)
@@ -297,18 +302,23 @@ def _runs(text: str, spans: list[Span], ready: _Ready) -> Iterator[_Seen]:
             yield _Seen(NAME, span, _spelt(" ".join(run), right), (right,), False, severity)
 
 
+def _together(text: str, spans: list[Span]) -> bool:
+    return all(_joined(text, one, other) for one, other in pairwise(spans))
+
+
 def _joined(text: str, one: Span, other: Span) -> bool:
     return text[one.end : other.start].isspace() and "\n\n" not in text[one.end : other.start]
 
 
 def _bare(word: str) -> str:
-    return re.sub(r"['’]s$", "", word)
+    return word[:-2] if word.endswith(("'s", "’s")) else word
 
 
 def _is_name(word: str) -> bool:
     return len(word) >= 4 and word[0].isupper() and not word.isupper()
 
 
+@lru_cache(maxsize=1 << 14)
 def _near(word: str, name: str, longer: bool = False) -> bool:
     """Whether the word nearly is the name; `longer`: two other words of the name stand beside it."""
     if word.casefold() == name.casefold() or word[:1].casefold() != name[:1].casefold():
