@@ -14,7 +14,7 @@ import click
 from editor.cli import complete
 from editor.cli.narrow import Narrow, narrowing_options
 from editor.cli.options import checking_options, stream_options
-from editor.cli.reporting import fails, reporting_options, shortened, write_report
+from editor.cli.reporting import fails, refuse_story, reporting_options, shortened, write_report
 from editor.errors import EXIT_FINDINGS
 from editor.values import Severity
 
@@ -73,6 +73,8 @@ def check(stories: tuple[str, ...], shape: str, jobs: int, **options: Any) -> No
             source.name: setup.explained(source.name, source.path, desk.settings(source.path))
             for source in (sources if options["verbose"] else ())
         }
+        if target is not None:
+            refuse_story(target, sources)
         stream = Stream(desk, options, jobs)
         # Not where findings are taken away, which can't be told of some of them alone.
         at_once = shape == "text" and target is None and most is None and sys.stdout.isatty()

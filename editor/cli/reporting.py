@@ -14,6 +14,7 @@ from editor.reports.registry import FORMATS
 from editor.values import Severity
 
 if TYPE_CHECKING:
+    from editor.cli.setup import Source
     from editor.reports.run import Run
     from editor.reports.story import CheckedStory
 
@@ -80,6 +81,13 @@ def shortened(stories: Iterable[CheckedStory], run: Run, most: int | None) -> It
         run.more += len(story.findings) - room
         yield replace(story, findings=story.findings[:room])
         room = 0
+
+
+def refuse_story(target: str, sources: Iterable[Source]) -> None:
+    """Raises UserError where the report would be written over one of the stories."""
+    place = Path(target).resolve()
+    if any(source.path is not None and source.path.resolve() == place for source in sources):
+        raise UserError(f"{target}: it is a story to be checked; name another file for the report")
 
 
 def write_report(path: str, pieces: Sequence[str]) -> None:

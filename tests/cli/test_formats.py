@@ -66,6 +66,12 @@ def test_a_report_that_cant_be_written_is_one_line(copydesk, story):
     assert (ran.code, len(ran.err.splitlines())) == (2, 1)
 
 
+def test_a_report_never_goes_over_a_story(copydesk, story):
+    path = story(BAD)
+    ran = copydesk("check", "--output-file", "./story.txt", "story.txt")
+    assert (ran.code, len(ran.err.splitlines()), path.read_text()) == (2, 1, BAD)
+
+
 def test_jsonl_is_the_contracts_finding_with_its_path(copydesk, stories):
     lines = [json.loads(line) for line in copydesk("check", "--format", "jsonl", "desk").out.splitlines()]
     contract = json.loads((ROOT / "docs" / "findings.schema.json").read_text())
