@@ -13,7 +13,7 @@ from editor.story import Story
 from editor.values import Span
 
 # Associated Press: lower-case articles, conjunctions and prepositions of three letters or fewer; Chicago: all prepositions.
-_SMALL = {
+SMALL = {
     "AP": frozenset(
         [
             "a",
@@ -86,8 +86,8 @@ def compile_rule(rule: Rule, book: Rulebook) -> Run:
     if not isinstance(case, str):
         raise ValueError("'match' must be $title, $sentence, $lower, $upper or a regular expression")
     style = spec.get("style", "AP")
-    if style not in _SMALL:
-        raise ValueError(f"the style '{style}' is not one of {', '.join(_SMALL)}")
+    if style not in SMALL:
+        raise ValueError(f"the style '{style}' is not one of {', '.join(SMALL)}")
     threshold = float(spec.get("threshold", 0.8))
     exceptions = frozenset(str(word) for word in spec.get("exceptions", ()))
     if case not in ("$title", "$sentence", "$lower", "$upper") and not case.startswith("profile."):
@@ -108,7 +108,7 @@ def compile_rule(rule: Rule, book: Rulebook) -> Run:
             if pattern is not None:
                 right = pattern.fullmatch(text) is not None
             else:
-                right = _is_in(wanted, text, _SMALL[style], exceptions, threshold)
+                right = _is_in(wanted, text, SMALL[style], exceptions, threshold)
             if not right:
                 yield Hit(Span(block.span.start, block.span.end))
 

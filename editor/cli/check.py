@@ -101,6 +101,11 @@ def check(stories: tuple[str, ...], shape: str, jobs: int, **options: Any) -> No
                     _write(progress, pieces)
                 else:
                     write_report(target, list(pieces))
+        if not run.quiet:
+            for folders in dict.fromkeys(desk.settings(source.path).rules for source in sources):
+                line = setup.left_out(folders)
+                if line:
+                    setup.notify(line)
     if run.more and not run.quiet:
         setup.notify(f"{counted(run.more, 'finding')} more; --max-findings {most} shows no more")
     stream.finish()

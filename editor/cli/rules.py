@@ -33,6 +33,8 @@ def rules(ctx: click.Context, profile: str | None, config: str | None, no_config
         safety = "safe" if rule.safe else "query" if rule.severity == "query" else "unsafe"
         profiles = f" ({', '.join(sorted(rule.profiles))})" if rule.profiles and profile is None else ""
         click.echo(f"{rule.id:<{width}}  {rule.severity:<7}  {safety:<6}  {rule.why}{profiles}")
+    for line in ready.book.left_out:
+        click.echo(f"left out: {line}", err=True)
     click.echo(f"{len(shown)} rules" + (f" in the profile {profile}" if profile else ""))
 
 

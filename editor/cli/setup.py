@@ -89,6 +89,16 @@ def rules_by_id(settings: Callable[[], Settings]) -> Callable[[str], Rule | None
     return lambda name: named().get(name)
 
 
+def left_out(folders: tuple[Path, ...]) -> str | None:
+    """One line on the rules of Vale styles in the rule folders that can't be used, None where all can."""
+    from editor.rulebook.compiled import compiled
+
+    lines = compiled(folders).book.left_out if folders else ()
+    if len(lines) < 2:
+        return f"left out: {lines[0]}" if lines else None
+    return f"{len(lines)} rules of Vale styles are left out; `copydesk rules` says which and why"
+
+
 def explained(name: str, path: Path | None, settings: Settings) -> str:
     """With which settings a story is checked, for --verbose."""
     files = dict.fromkeys(origin.partition(",")[0] for origin in settings.origins.values())

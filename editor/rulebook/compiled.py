@@ -20,7 +20,7 @@ from editor.rulebook.load import RuleError, load, packaged, rule_files
 from editor.rulebook.model import InQuotations, Profile, Rule, Rulebook
 from editor.values import Severity
 
-_FORMAT = 2
+_FORMAT = 3
 _SUFFIX = ".rulebook"
 _SUM = 16
 
@@ -107,12 +107,13 @@ def _read(place: Path) -> Compiled | None:
         # marshal trusts what it reads.
         if hashlib.blake2b(told[_SUM:], digest_size=_SUM).digest() != told[:_SUM]:
             return None
-        rules, lists, macros, profiles, index = marshal.loads(told[_SUM:])
+        rules, lists, macros, profiles, left_out, index = marshal.loads(told[_SUM:])
         book = Rulebook(
             tuple([_thawed(rule) for rule in rules]),
             lists,
             macros,
             {name: Profile(*profile) for name, profile in profiles.items()},
+            left_out,
         )
         return Compiled(book, Index(*index))
     except Exception:
@@ -128,6 +129,7 @@ def _write(place: Path, fresh: Compiled) -> None:
             dict(book.lists),
             dict(book.macros),
             {name: _values(profile) for name, profile in book.profiles.items()},
+            book.left_out,
             (tuple([tuple(entry) for entry in index.entries]), dict(index.words), index.free),
         )
     )

@@ -10,7 +10,7 @@ from typing import Any
 
 from editor.documents.model import PartKind
 from editor.errors import UserError
-from editor.rulebook import positions
+from editor.rulebook import positions, vale
 from editor.rulebook.model import Counterexample, Example, InQuotations, Profile, Rule, Rulebook
 from editor.rulebook.tables import expand
 from editor.values import Severity
@@ -83,12 +83,23 @@ def load(folders: Iterable[Path], only: Collection[Path] | None = None) -> Ruleb
     profiles: dict[str, Profile] = {}
     rules: dict[str, Rule] = {}
     pages: list[tuple[Path, Any]] = []
+    left_out: list[str] = []
+    styles = _vale_styles(files)
     for path in files:
+        if path.suffix == ".txt" and path.parent in styles:
+            continue
         if path.suffix == ".txt":
             lists[path.stem] = read_list(path)
         elif path.suffix in (".yaml", ".yml"):
             shared = path.parent.name == "profiles" or path.stem == "macros"
             if only is not None and not shared and path.resolve() not in only:
+                continue
+            if path.parent in styles:
+                try:
+                    rule = vale.read(path)
+                    rules[rule.id] = rule
+                except vale.Refused as refused:
+                    left_out.append(str(refused))
                 continue
             page = positions.load(path)
             if path.parent.name == "profiles":
@@ -110,7 +121,20 @@ def load(folders: Iterable[Path], only: Collection[Path] | None = None) -> Ruleb
                     rule.file, rule.line, f"the rule '{rule.id}' stands in {first.file}:{first.line} already"
                 )
             rules[rule.id] = rule
-    return Rulebook(tuple(rules.values()), lists, macros, profiles)
+    return Rulebook(tuple(rules.values()), lists, macros, profiles, tuple(left_out))
+
+
+def _vale_styles(files: Iterable[Path]) -> frozenset[Path]:
+    """The folders that are Vale styles: those with a rule of Vale's in them."""
+    shipped = packaged()
+    return frozenset(
+        path.parent
+        for path in files
+        if path.suffix in (".yaml", ".yml")
+        and path.parent.name != "profiles"
+        and shipped not in path.parents
+        and vale.is_rule(path)
+    )
 
 
 def read_list(path: Path) -> frozenset[str]:
@@ -301,4 +325,6 @@ def _meant(word: str, known: Iterable[str]) -> str:
 def with_examples(rule: Rule) -> Rule:
     """The rule as its file has it now, examples and counterexamples included."""
     path = Path(rule.file)
+    if rule.kind == vale.KIND:
+        return rule
     return next((each for each in _rules(path, positions.load(path)) if each.id == rule.id), rule)

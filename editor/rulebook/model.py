@@ -96,9 +96,13 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Rulebook:
-    """Every rule, word list, macro, table and profile that was loaded, before a profile picks its own."""
+    """Every rule, word list, macro, table and profile that was loaded, before a profile picks its own.
+
+    `left_out` says of each rule of a Vale style that can't be used its file, line and the reason.
+    """
 
     rules: tuple[Rule, ...]
     lists: Mapping[str, frozenset[str]]
     macros: Mapping[str, str]
     profiles: Mapping[str, Profile]
+    left_out: tuple[str, ...] = ()
