@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from editor.checks import metric
 from editor.checks.capitalization import SMALL
@@ -19,7 +19,8 @@ from editor.values import Span
 Spec = Mapping[str, Any]
 
 _SCOPES = ("text", "summary", "raw", "paragraph", "sentence", "heading")
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W\d_]+)*")
+# A compound, a path and a file name are one word each.
+_WORD = re.compile(r"[^\W_](?:[\w'’./@-]*\w)?")
 _CAPITALS = re.compile(r"[^\W_][^\s]*")
 _OPENING = re.compile(r"(?<!\\)\((?!\?)")
 
@@ -104,9 +105,9 @@ def _existence(spec: Spec) -> Run:
     spared = _exceptions(spec)
 
     def run(story: Story) -> Iterator[Hit]:
-        for match in _matches(pattern, story, spec):
-            if not _spared(spared, match.group().strip()):
-                yield _hit(spec, Span(*match.span()), match.group())
+        for found in _matches(pattern, story, spec):
+            if not _spared(spared, found.words.strip()):
+                yield _hit(spec, found.span, found.words)
 
     return run
 
@@ -139,9 +140,9 @@ def _substitution(spec: Spec) -> Run:
         return value
 
     def run(story: Story) -> Iterator[Hit]:
-        for match in _matches(pattern, story, spec):
-            at = next((at for at in range(len(keys)) if match.group(f"swap{at}") is not None), 0)
-            observed = match.group(f"swap{at}")
+        for found in _matches(pattern, story, spec):
+            at = next(at for at in range(len(keys)) if found.match.group(f"swap{at}") is not None)
+            observed = found.match.group(f"swap{at}")
             right = expected(at, observed.strip())
             if _same(right, observed.strip()) or _spared(spared, observed.strip()):
                 continue
@@ -150,9 +151,7 @@ def _substitution(spec: Spec) -> Run:
             message = str(spec["message"])
             if said != right:
                 message = message.replace("'%s'", "%s", 1)
-            yield Hit(
-                Span(*match.span(f"swap{at}")), options, _said(message, said, observed), applicable=replaces
-            )
+            yield Hit(found.of(f"swap{at}"), options, _said(message, said, observed), applicable=replaces)
 
     return run
 
@@ -173,8 +172,8 @@ def _occurrence(spec: Spec) -> Run:
     most, least = int(spec.get("max") or 0), int(spec.get("min") or 0)
 
     def run(story: Story) -> Iterator[Hit]:
-        for unit in _units(story, spec):
-            spots = [Span(*match.span()) for match in pattern.finditer(story.text, *unit)]
+        for unit in _units(story, spec) if story.document.blocks else ():
+            spots = [found.span for found in _find(pattern, story, unit)]
             count = len(spots)
             if (most and count > most) or (least and count < least):
                 message = _said(spec["message"], str(count))
@@ -182,7 +181,9 @@ def _occurrence(spec: Spec) -> Run:
                 if first is not None:
                     yield Hit(first, message=message)
                 elif not count and unit.end > unit.start:
-                    yield Hit(Span(unit.start, unit.start + 1), message=message)
+                    # Nothing to point at: the first letter, past the marks of a heading.
+                    start = max(unit.start, story.document.blocks[0].span.start)
+                    yield Hit(Span(start, start + 1), message=message)
 
     return run
 
@@ -199,17 +200,17 @@ def _repetition(spec: Spec) -> Run:
     def run(story: Story) -> Iterator[Hit]:
         for unit in _units(story, spec):
             before, last, count = "", Span(unit.start, unit.start), 0
-            for match in pattern.finditer(story.text, *unit):
-                now = match.group().strip()
+            for found in _find(pattern, story, unit):
+                now = found.words.strip()
                 same = bool(now) and (now.casefold() == before.casefold() if ignorecase else now == before)
                 if same and (not spec.get("alpha") or now.isalpha()):
                     count += 1
-                    span = Span(last.start, match.end())
+                    span = Span(last.start, found.span.end)
                     words = span.of(story.text)
                     if count > most and not re.search(r"\n", words) and not _spared(spared, words):
                         yield Hit(span, message=_said(spec["message"], now))
                         count = 0
-                before, last = now, Span(*match.span())
+                before, last = now, found.span
 
     return run
 
@@ -228,10 +229,10 @@ def _consistency(spec: Spec) -> Run:
         for pattern in steps:
             seen: set[str] = set()
             for unit in _units(story, spec):
-                found = list(pattern.finditer(story.text, *unit))
-                seen |= {"one" if match.group("one") is not None else "other" for match in found}
+                found = list(_find(pattern, story, unit))
+                seen |= {"one" if each.match.group("one") is not None else "other" for each in found}
                 if found and len(seen) == 2:
-                    yield _hit(spec, Span(*found[-1].span()), found[-1].group())
+                    yield _hit(spec, found[-1].span, found[-1].words)
 
     return run
 
@@ -246,11 +247,11 @@ def _conditional(spec: Spec) -> Run:
     def run(story: Story) -> Iterator[Hit]:
         told: set[str] = set()
         for unit in _units(story, spec):
-            for match in second.finditer(story.text, *unit):
-                told.update(group for group in match.groups() if group)
-            for match in first.finditer(story.text, *unit):
-                if match.group() and match.group() not in told and not _spared(spared, match.group()):
-                    yield _hit(spec, Span(*match.span()), match.group())
+            for found in _find(second, story, unit):
+                told.update(group for group in found.match.groups() if group)
+            for found in _find(first, story, unit):
+                if found.words not in told and not _spared(spared, found.words):
+                    yield _hit(spec, found.span, found.words)
 
     return run
 
@@ -283,7 +284,7 @@ def _capitalization(spec: Spec) -> Run:
                 or before.endswith(indicators or ("\0",))
                 or (number == 1 and re.fullmatch(r"\d+\.", before))
             )
-            if word in kept or _shouts(word) or any(word.lower() == each.lower() for each in kept):
+            if (_shouts(word) and case == "$title") or any(word.lower() == each.lower() for each in kept):
                 new = next((each for each in kept if each.lower() == word.lower()), word)
             elif case == "$sentence":
                 new = word[:1].upper() + word[1:].lower() if first else word.lower()
@@ -303,7 +304,10 @@ def _capitalization(spec: Spec) -> Run:
         pairs = list(zip(words.findall(text), words.findall(expected), strict=False))
         if not pairs:
             return True
-        good = [word == other or _spared(spared, word) or _shouts(word) for word, other in pairs]
+        good = [
+            word == other or _spared(spared, word) or (case == "$title" and _shouts(word))
+            for word, other in pairs
+        ]
         begun = good[0] or case == "$title" or pairs[0][0].istitle()
         return bool(begun and sum(good) / len(good) >= threshold)
 
@@ -352,6 +356,12 @@ def _sequence(spec: Spec) -> Run:
             )
         )
 
+    anchor = next((at for at, (pattern, _, negate, _) in enumerate(tests) if pattern and not negate), 0)
+
+    def gap(at: int) -> int:
+        """How many tokens may stand before entry `at`: Vale counts from the first that has a pattern, both ways."""
+        return tests[at][3] if at > anchor else tests[at - 1][3] if at else 0
+
     def fits(at: int, token: Any) -> bool:
         pattern, tag, negate, _ = tests[at]
         found = (pattern is None or pattern.search(token.text)) and (tag is None or tag.search(token.tag))
@@ -361,7 +371,7 @@ def _sequence(spec: Spec) -> Run:
         """Where the sequence from entry `at` ends when it begins at a token, None where it does not."""
         if at == len(tests):
             return here
-        for place in range(here, min(here + (tests[at][3] if at else 0) + 1, len(tokens))):
+        for place in range(here, min(here + gap(at) + 1, len(tokens))):
             if fits(at, tokens[place]):
                 end = reach(at + 1, tokens, place + 1)
                 if end is not None:
@@ -391,12 +401,14 @@ def _spelling(spec: Spec) -> Run:
 
     def run(story: Story) -> Iterator[Hit]:
         for unit in _units(story, spec):
-            for match in _WORD.finditer(story.text, *unit):
-                word = match.group()
-                if any(each.search(word) for each in filters) or word.lower() in known:
+            for found in _find(_WORD, story, unit):
+                word = found.words
+                if len(word) == 1 or word.lower() in known or any(each.search(word) for each in filters):
                     continue
-                if not lexicon.knows(re.sub(r"['’]s?$", "", word)) and not _spared(spared, word):
-                    yield Hit(Span(*match.span()), message=_said(spec["message"], word))
+                if not lexicon.knows(re.sub(r"'s?$", "", word.replace("’", "'"))) and not _spared(
+                    spared, word
+                ):
+                    yield Hit(found.span, message=_said(spec["message"], word))
 
     return run
 
@@ -415,13 +427,36 @@ _KINDS: Mapping[str, Callable[[Spec], Run]] = {
 }
 
 
-def _matches(pattern: re.Pattern[str], story: Story, spec: Spec) -> Iterator[re.Match[str]]:
+class _Found(NamedTuple):
+    """What an expression matched, and where that stands in the story."""
+
+    match: re.Match[str]
+    offset: int
+
+    @property
+    def span(self) -> Span:
+        return self.of(0)
+
+    @property
+    def words(self) -> str:
+        return self.match.group()
+
+    def of(self, group: int | str) -> Span:
+        """Where a group of the expression stands."""
+        start, end = self.match.span(group)
+        return Span(start + self.offset, end + self.offset)
+
+
+def _find(pattern: re.Pattern[str], story: Story, unit: Span) -> Iterator[_Found]:
+    """Each match in the unit as in a text of its own, so that "^" and look-behinds stop at its edges; none is empty."""
+    for match in pattern.finditer(unit.of(story.text)):
+        if match.end() > match.start():
+            yield _Found(match, unit.start)
+
+
+def _matches(pattern: re.Pattern[str], story: Story, spec: Spec) -> Iterator[_Found]:
     for unit in _units(story, spec):
-        text = story.text
-        # Searched as a text of its own, so that "^" and look-behinds stop at its edges.
-        for match in pattern.finditer(text, *unit):
-            if match.end() > match.start():
-                yield match
+        yield from _find(pattern, story, unit)
 
 
 def _hit(spec: Spec, span: Span, found: str) -> Hit:
