@@ -11,6 +11,7 @@ from editor.documents.model import Document
 from editor.values import Applicability, Edit, Finding, Severity, Span
 
 HOUSE = "copydesk"
+WORDS = "words"
 
 # A house finding wider than this many code points speaks of a whole sentence, not of the words inside.
 _WIDE = 60
@@ -23,7 +24,7 @@ def merge(findings: Iterable[Finding], text: str) -> list[Finding]:
     """The findings with one a place, sorted by position.
 
     Findings whose first replacement has the same effect on `text` are one: the house's own is kept,
-    else the more severe, else the safer. A LanguageTool finding that overlaps a house finding gives
+    else the more severe, else the safer. House words silence every rule on the same words. A LanguageTool finding that overlaps a house finding gives
     way to it, except that a house finding on marks and spaces only does not silence one on words, and
     a house finding on a whole sentence silences only what lies where it would change the text.
     """
@@ -35,6 +36,9 @@ def merge(findings: Iterable[Finding], text: str) -> list[Finding]:
         if kept is None or _standing(finding) < _standing(kept):
             best[key] = finding
     house = [finding for finding in best.values() if finding.source == HOUSE]
+    # What the desk itself says of a word goes before every rule.
+    said = {finding.span for finding in house if finding.category == WORDS}
+    house = [finding for finding in house if finding.category == WORDS or finding.span not in said]
     wording = _Cover(_reach(finding, text) for finding in house if not _only_marks(finding, text))
     marks = _Cover(_reach(finding, text) for finding in house if _only_marks(finding, text))
 
