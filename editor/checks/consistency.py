@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from editor.checks.casing import as_written
@@ -11,6 +12,8 @@ from editor.checks.registry import Hit
 from editor.rulebook.model import Rule, Rulebook
 from editor.story import Story
 from editor.values import Span
+
+_PLAIN = re.compile(r"[\w -]+")
 
 
 def compile_rule(rule: Rule, book: Rulebook) -> Run:
@@ -30,7 +33,13 @@ def compile_rule(rule: Rule, book: Rulebook) -> Run:
         pairs.append(((str(one), each[0]), (str(other), each[1])))
 
     def run(story: Story) -> Iterator[Hit]:
+        small = story.text.lower()
         for first, second in pairs:
+            # Few stories have one of the forms, hardly any both.
+            if not all(
+                _PLAIN.fullmatch(form) is None or form.lower() in small for form, _ in (first, second)
+            ):
+                continue
             spots = {form: list(_spots(story, pattern)) for form, pattern in (first, second)}
             if not all(spots.values()):
                 continue

@@ -72,7 +72,8 @@ def blocks(text: str) -> list[Block]:
             close()
         elif heading:
             close()
-            start, end = span.start + heading.end(), span.start + len(line.rstrip().rstrip("#").rstrip())
+            start = span.start + heading.end()
+            end = max(start, span.start + len(line.rstrip().rstrip("#").rstrip()))
             close(PartKind.HEADLINE)
         else:
             marker = _QUOTE.match(line) or _ITEM.match(line)
