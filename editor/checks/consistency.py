@@ -30,15 +30,14 @@ def compile_rule(rule: Rule, book: Rulebook) -> Run:
     pairs = []
     for one, other in either.items():
         each = [alternatives([str(form)], ignorecase=ignorecase, nonword=nonword) for form in (one, other)]
-        pairs.append(((str(one), each[0]), (str(other), each[1])))
+        # Few stories have one of the forms, hardly any both: plain ones are looked for first.
+        literals = tuple(str(form).lower() for form in (one, other) if _PLAIN.fullmatch(str(form)))
+        pairs.append((literals, (str(one), each[0]), (str(other), each[1])))
 
     def run(story: Story) -> Iterator[Hit]:
         small = story.text.lower()
-        for first, second in pairs:
-            # Few stories have one of the forms, hardly any both.
-            if not all(
-                _PLAIN.fullmatch(form) is None or form.lower() in small for form, _ in (first, second)
-            ):
+        for literals, first, second in pairs:
+            if not all(literal in small for literal in literals):
                 continue
             spots = {form: list(_spots(story, pattern)) for form, pattern in (first, second)}
             if not all(spots.values()):

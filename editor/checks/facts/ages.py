@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from editor.checks.facts.mentions import Mention
+from editor.checks.style.calendar import MONTHS
 from editor.documents.model import PartKind
 from editor.story import Line
 from editor.values import Span
@@ -20,22 +21,7 @@ _DIES = re.compile(
 )
 _PRONOUN = re.compile(r"(?:He|She) was (?P<age>\d{1,3})(?: years old)?\.")
 
-_MONTHS = frozenset(
-    [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ]
-)
+_MONTHS = frozenset(MONTHS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,34 +4,13 @@ from __future__ import annotations
 
 import re
 
-_ONES = [
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-]
-_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
-_VALUES = {word: value for value, word in enumerate(_ONES)} | {
-    word: 20 + 10 * place for place, word in enumerate(_TENS)
+from editor.checks.style.numerals import SMALL, TENS, in_words
+
+_VALUES = {word: value for value, word in enumerate(SMALL)} | {
+    word: 20 + 10 * place for place, word in enumerate(TENS)
 }
-_UNDER_TEN = "|".join(_ONES[1:10])
-NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+|(?:{'|'.join(_TENS)})(?:-(?:{_UNDER_TEN}))?|{'|'.join(sorted(_ONES[1:], key=len, reverse=True))})"
+_UNDER_TEN = "|".join(SMALL[1:10])
+NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+|(?:{'|'.join(TENS)})(?:-(?:{_UNDER_TEN}))?|{'|'.join(sorted(SMALL[1:], key=len, reverse=True))})"
 """A pattern for a whole number, without groups; to be used with re.IGNORECASE."""
 
 
@@ -48,10 +27,7 @@ def value(text: str) -> int | None:
 
 def written(number: int, like: str) -> str:
     """The number as `like` writes numbers: in words (up to 99) or in figures, with a capital where it has one."""
-    if like[0].isdigit() or number > 99:
+    text = in_words(number)
+    if like[0].isdigit() or text is None:
         return f"{number:,}" if number > 9999 or "," in like else str(number)
-    if number < 20:
-        text = _ONES[number]
-    else:
-        text = _TENS[number // 10 - 2] + (f"-{_ONES[number % 10]}" if number % 10 else "")
     return text.capitalize() if like[0].isupper() else text
