@@ -1,0 +1,319 @@
+"""Complements that a verb, noun or adjective never takes in edited English; the table says which, and what it takes.
+
+Huddleston and Pullum, "The Cambridge Grammar of the English Language", chapter 14; Swan, "Practical English Usage".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence, Set
+from functools import lru_cache
+from typing import NamedTuple
+
+from editor.checks.registry import Hit, check
+from editor.rulebook.model import Rule
+from editor.story import Story
+from editor.text import lexicon
+from editor.text.complements import Frame, frames
+from editor.text.model import Token
+from editor.text.phrases import TEMPORAL
+from editor.text.words import words
+from editor.values import Severity, Span
+
+_PREPOSITIONS = (
+    "of",
+    "in",
+    "to",
+    "for",
+    "with",
+    "on",
+    "at",
+    "by",
+    "from",
+    "about",
+    "into",
+    "over",
+    "against",
+    "upon",
+)
+_OBJECTS = ("O", "H", "M", "R")
+_NOMINATIVE = {"him": "he", "her": "she", "them": "they", "us": "we", "me": "I"}
+_PERSONS = frozenset(
+    [*_NOMINATIVE, "everyone", "everybody", "anyone", "anybody", "people", "someone", "somebody", "nobody"]
+)
+_DEGREES = words("too so enough such most very")
+_LISTENERS = words("reporters journalists lawmakers parliament media reporter journalist")
+# "Reluctant, saying"; "expected following the drought".
+_LOOSE = words(
+    "saying considering following pending regarding concerning including involving according citing adding given depending during being"
+)
+# Their -ing forms don't stand before a noun as adjectives: "producing steel".
+_TAKING = words("""accept achieve add adopt afford announce answer attract avoid bring build buy call carry catch charge choose collect
+    commit compete complete conduct contain create cut deliver deny destroy discuss do draw earn eliminate employ enter establish
+    export fight find finance find fix generate get give grow handle have hire hold host ignore implement import improve include
+    introduce join keep launch lose lower make manage manufacture negotiate obtain offer open organize organise own pay perform
+    prevent process produce promote protect prove provide publish pursue put raise reach read receive recruit reduce reject release
+    remove repay replace resolve restore save secure see seek sell send serve settle share sign solve spend start stop store supply
+    take tackle teach tell transfer transport treat use win write""")
+_LEARNING = words("hear know learn see find read note discover")
+# Participles of opinion: "reported to have left" hangs on the noun before it.
+_RAISING = words("consider report believe allow permit prohibit think acknowledge know confirm")
+_OPENERS = frozenset(["DT", "PRP$", "PRP", "IN", "TO", "RB", "RP", ".", ",", "CD", "$", "CC", "NNP"])
+
+
+class Row(NamedTuple):
+    """What is wrong after a head and what is right: `who` is O, H or M for a frame with an object; `strict` for a starred frame;
+    `asked` where a person must decide."""
+
+    fix: str
+    who: str
+    strict: bool
+    asked: bool = False
+
+
+Table = Mapping[tuple[str, str], tuple[Row, ...]]
+
+
+@check("complements.after")
+def after(story: Story, rule: Rule) -> Iterator[Hit]:
+    """A complement that its head never takes."""
+    table = _table(tuple(rule.spec["map"].items()))
+    heads = frozenset(head for head, _ in table)
+    actors = story.lists["complements-actors"] | story.lists["confusions-people"]
+    for line in story.body:
+        tokens = line.tagged
+        for at in range(len(tokens) - 1):
+            for frame in frames(tokens, at, heads):
+                for row in table.get((frame.head, frame.shape), ()):
+                    hit = _hit(story.text, tokens, frame, row, actors)
+                    if hit is not None:
+                        yield hit._replace(severity=Severity.QUERY) if row.asked else hit
+                        break
+
+
+@lru_cache(maxsize=4)
+def _table(rows: tuple[tuple[str, str], ...]) -> Table:
+    found: dict[tuple[str, str], list[Row]] = {}
+    for key, heads in rows:
+        left, _, fix = key.partition(" > ")
+        kind, _, frame = left.partition(" ")
+        asked = fix.endswith("?")
+        fix = fix.removesuffix("?").removesuffix(" 2").strip()
+        strict = "*" in frame
+        parts = frame.replace("*", "").split()
+        who = next((each for each in parts if each in _OBJECTS), "")
+        shape = ["O" if each in _OBJECTS else each for each in parts]
+        for preposition in _PREPOSITIONS if "P" in shape else ("",):
+            filled = " ".join(preposition if each == "P" else each for each in shape)
+            repaired = " ".join(preposition if each == "P" else each for each in fix.split())
+            for head in heads.split():
+                found.setdefault((f"{kind} {head}", filled), []).append(Row(repaired, who, strict, asked))
+    return {key: tuple(rows) for key, rows in found.items()}
+
+
+def _hit(text: str, tokens: Sequence[Token], frame: Frame, row: Row, actors: Set[str]) -> Hit | None:
+    if _free(tokens, frame) or (row.who and not _fits(tokens, frame, row.who, actors)):
+        return None
+    if (row.strict or row.fix == "to ing") and not _plain(tokens, frame):
+        return None
+    if row.fix == "that":
+        return _clause(text, tokens, frame)
+    if row.fix.startswith(("-", "+", "~")) or row.fix in ("will",) or frame.verb < 0:
+        return _moved(text, tokens, frame, row.fix)
+    first, verb = tokens[frame.start], tokens[frame.verb]
+    base = verb.lemma if verb.tag in ("VBG", "VBP") else verb.lower
+    form = lexicon.inflect(base, "VBG") if row.fix.endswith("ing") else base
+    if form is None:
+        return None
+    between = [
+        each.text for each in tokens[frame.start : frame.verb] if each.tag == "RB" and each.lower != "to"
+    ]
+    lead = row.fix.removesuffix("ing").removesuffix("bare").strip()
+    negative = [each for each in between if each.lower() == "not"]
+    rest = [each for each in between if each.lower() != "not"]
+    # "not to pay", "to quickly pay", "in not paying".
+    words = [*negative, lead, *rest, form] if lead == "to" else [lead, *between, form]
+    fixed = " ".join(each for each in words if each)
+    head = tokens[frame.at].lower
+    return Hit(Span(first.start, verb.end), (fixed,), f"'{head.capitalize()}' goes with '{fixed}' here.")
+
+
+def _free(tokens: Sequence[Token], frame: Frame) -> bool:
+    """Whether something else than the head rules the complement, or the reading is not sure."""
+    return (
+        _degree(tokens, frame)
+        or _idle(tokens, frame)
+        or _raised(tokens, frame)
+        or (frame.object >= 0 and _loaded(tokens, frame))
+        or (frame.shape.endswith("that") and not _opens_clause(tokens, frame))
+    )
+
+
+def _degree(tokens: Sequence[Token], frame: Frame) -> bool:
+    """ "Too busy to", "old enough to"; of an adjective also with an adverb between."""
+    at = frame.at
+    if any(each.lower in ("enough", "too") for each in tokens[at + 1 : frame.start]):
+        return True
+    if not frame.head.startswith("adjective"):
+        return False
+    return frame.start > at + 1 or any(each.lower in _DEGREES for each in tokens[max(0, at - 3) : at + 2])
+
+
+def _idle(tokens: Sequence[Token], frame: Frame) -> bool:
+    """Verbs that hang loosely on a clause or make a set phrase: "expected following the storm", "recall to mind"."""
+    if frame.verb < 0:
+        return False
+    verb = tokens[frame.verb].lower
+    if verb in _LOOSE or verb == "mind":
+        return True
+    if frame.shape in ("bare", "O bare") and verb in ("be", "know"):
+        return True
+    if frame.head == "adjective interested" and verb in _LEARNING:
+        return True
+    if frame.head in ("passive suspect", "passive suggest") and verb == "be":
+        return True
+    return (
+        frame.head.startswith("noun")
+        and frame.shape == "to"
+        and verb == "be"
+        and frame.verb + 1 < len(tokens)
+        and tokens[frame.verb + 1].tag == "VBN"
+    )
+
+
+def _raised(tokens: Sequence[Token], frame: Frame) -> bool:
+    """ "Companies reported to have left", "what it considers to be fair"."""
+    head = tokens[frame.at]
+    if head.lemma not in _RAISING or frame.shape != "to":
+        return False
+    before = tokens[frame.at - 1] if frame.at else None
+    if head.tag == "VBD" and "VBN" in head.tags and not (before is not None and before.tag == "PRP"):
+        return True
+    return tokens[frame.verb].lower in ("be", "have") and any(
+        each.tag in ("WP", "WDT") for each in tokens[max(0, frame.at - 7) : frame.at]
+    )
+
+
+def _loaded(tokens: Sequence[Token], frame: Frame) -> bool:
+    """Whether the object holds a verb or a preposition of its own, or is no object: "accused her of urging them to"."""
+    if frame.shape == "O ing" and _later(tokens, frame):
+        return True
+    inside = tokens[frame.object : frame.start]
+    if frame.verb >= 0:
+        if any(each.tag in ("VBG", "VBN") for each in inside):
+            return True
+        if frame.shape.startswith("O of") and any(each.lower == "of" for each in inside):
+            return True
+    return any(each.lemma.lower() in TEMPORAL for each in inside)
+
+
+def _later(tokens: Sequence[Token], frame: Frame) -> bool:
+    """Whether the object's -ing form may hang on it, as an infinitive or a verb comes later: "force firms making toys to pay"."""
+    pronoun = frame.start == frame.object + 1 and tokens[frame.object].tag == "PRP"
+    return not pronoun and any(
+        each.lower == "to" or each.tag in ("VBD", "VBZ", "VBP", "MD", "VB") for each in tokens[frame.end :]
+    )
+
+
+def _opens_clause(tokens: Sequence[Token], frame: Frame) -> bool:
+    """Whether the "that" of the frame begins a clause with a subject and a verb."""
+    that = tokens[frame.start]
+    if that.tag != "IN" or frame.start + 2 >= len(tokens):
+        return False
+    subject = tokens[frame.start + 1]
+    if subject.tag not in ("PRP", "DT", "PRP$", "NNS", "NNP", "CD", "EX", "JJ"):
+        return False
+    if frame.shape == "that":
+        head, before = tokens[frame.at], tokens[frame.at - 1] if frame.at else None
+        if head.tag != "VBD" or before is None or before.tag not in ("NN", "NNS", "NNP", "PRP", "RB"):
+            return False
+    return any(each.tag in ("VBD", "VBZ", "VBP", "MD") for each in tokens[frame.start + 2 : frame.start + 12])
+
+
+def _fits(tokens: Sequence[Token], frame: Frame, who: str, actors: Set[str]) -> bool:
+    """Whether the object is what the row asks for."""
+    if who == "O":
+        return True
+    first = tokens[frame.object]
+    if first.tag == "PRP" and frame.object + 1 <= frame.start:
+        return first.lower in ("him", "them", "us", "me", "her") or (who == "H" and first.lower == "you")
+    if who == "M":
+        return False
+    if who == "R":
+        return frame.start == frame.object + 1 and first.lower in _LISTENERS
+    end = frame.start
+    while end > frame.object and tokens[end - 1].tag not in ("NN", "NNS", "NNP", "NNPS"):
+        end -= 1
+    if end == frame.object:
+        return first.lower in _PERSONS
+    # The head of the first phrase: "the leaders of the party".
+    head = next(
+        (
+            at - 1
+            for at in range(frame.object + 1, end + 1)
+            if at == end or tokens[at].lower in ("of", "and", "or")
+        ),
+        end - 1,
+    )
+    word = tokens[head]
+    return word.tag in ("NNP", "NNPS") or word.lemma.lower() in actors or word.lower in actors
+
+
+def _plain(tokens: Sequence[Token], frame: Frame) -> bool:
+    """Whether the complement's verb can be nothing but a verb here."""
+    if frame.verb < 0:
+        return True
+    verb = tokens[frame.verb]
+    after = tokens[frame.verb + 1] if frame.verb + 1 < len(tokens) else None
+    follows = after is None or after.tag in _OPENERS
+    if verb.tag == "VBG":
+        if "NN" in verb.tags and after is not None and after.tag == "IN":
+            return False
+        if after is not None and after.tag in ("NN", "NNS", "JJ") and verb.lemma in _TAKING:
+            return True
+        return follows and not (after is not None and after.tag in ("CC", ",") and "NN" in verb.tags)
+    if not verb.tags & {"NN", "JJ", "JJR", "NNS", "VBN", "VBD", "RB", "IN"}:
+        return True
+    return after is not None and (
+        after.tag in ("DT", "PRP$") or after.lower in ("him", "them", "it", "us", "me")
+    )
+
+
+def _clause(text: str, tokens: Sequence[Token], frame: Frame) -> Hit | None:
+    """ "Suggested him to leave" as "suggested that he leave"."""
+    thing, verb = tokens[frame.object], tokens[frame.verb]
+    last = tokens[frame.start - 1]
+    if thing.lower in ("a", "an") or (last.tag == "NNP" and thing.tag == "DT" and thing.lower != "the"):
+        return None
+    if frame.start == frame.object + 1:
+        subject = _NOMINATIVE.get(thing.lower, thing.text)
+    else:
+        subject = text[thing.start : last.end]
+    between = " ".join(each.text for each in tokens[frame.start : frame.verb] if each.lower != "to")
+    fixed = " ".join(each for each in ("that", subject, between, verb.text) if each)
+    return Hit(Span(thing.start, verb.end), (fixed,), f"Write '{tokens[frame.at].lower} {fixed}'.")
+
+
+def _moved(text: str, tokens: Sequence[Token], frame: Frame, fix: str) -> Hit | None:
+    head = tokens[frame.at]
+    if fix == "-to":
+        to = tokens[frame.object - 1]
+        return Hit(
+            Span(head.end, to.end), ("",), f"'{head.lower.capitalize()}' takes its object without 'to'."
+        )
+    if fix == "will":
+        to = tokens[frame.start]
+        return Hit(
+            Span(to.start, to.end), ("will",), f"'{head.lower.capitalize()}' takes a clause: '... will ...'."
+        )
+    if fix.startswith("~"):
+        form = lexicon.inflect(fix[1:], head.tag)
+        if form is None:
+            return None
+        return Hit(Span(head.start, head.end), (form,), f"'{form.capitalize()}' fits here.")
+    word = fix.lstrip("+")
+    thing = tokens[frame.object]
+    return Hit(
+        Span(thing.start, thing.end),
+        (f"{word} {thing.text}",),
+        f"'{head.lower.capitalize()}' needs '{word}' before its object.",
+    )

@@ -1,0 +1,214 @@
+"""What complement a head takes where it stands: "suggest" + "to", "accuse" + object + "for" + -ing, "capable" + "to".
+
+A head is a verb, a passive participle, a noun or an adjective; a frame names what follows it. The frames are `to` (an infinitive),
+`ing`, `bare`, `that`, `P to`, `P ing` and `P bare` with a preposition P, the same after an object (`O to`, `O for ing`),
+and after "to" with somebody (`to O to`, `to O that`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+from typing import NamedTuple
+
+from editor.text.model import Token
+from editor.text.phrases import NOUNS, phrase_at
+from editor.text.words import words
+
+_HAVE = words("have has had having 've")
+_BE = words("am is are was were be been being 'm 're 's get gets got getting gotten")
+_PREPOSITIONS = words(
+    "of in to for with on at by from about into over against upon towards toward without as"
+)
+_OBJECTIVE = words("him her it us them me you himself herself itself themselves")
+_NOMINATIVE = words("he she they we i")
+_TIMES = words("""monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow tonight january february march
+    april june july august september october november december last next""")
+# Adverbs that may stand between a head and its complement.
+_ADVERBS = words("also again always never often still even just only now then first finally recently soon once not repeatedly later "
+                 "either ever too already together long hard")  # fmt: skip
+_PARTICLES = words("up on off forward out")
+_PHRASAL = words("give carry keep put end look go insist burst break")
+_NOT_BARE = words("back up down out off over in on well like near past")
+
+
+class Frame(NamedTuple):
+    """A complement found: `head` as "verb suggest", `shape` as "O to"; token ranges of what would be replaced.
+
+    `start` to `end` (half open) is the complement without its object, `verb` its verb or -1; the object is `object` to `start`,
+    or -1 where there is none.
+    """
+
+    head: str
+    shape: str
+    at: int
+    start: int
+    end: int
+    verb: int
+    object: int = -1
+
+
+def head_at(tokens: Sequence[Token], at: int) -> str | None:
+    """The kind and lemma of the head at `at`: "verb suggest", "passive accuse", "noun chance", "adjective capable"."""
+    token = tokens[at]
+    tag = token.tag
+    if tag in ("VB", "VBD", "VBZ", "VBP", "VBG"):
+        return f"verb {token.lemma}"
+    if tag == "VBN":
+        back = at - 1
+        while back >= 0 and (tokens[back].tag == "RB" or tokens[back].lower in _NOMINATIVE):
+            back -= 1
+        active = back >= 0 and tokens[back].lower in _HAVE
+        return f"{'verb' if active else 'passive'} {token.lemma}"
+    if tag in ("NN", "NNS"):
+        return f"noun {token.lemma}"
+    if tag in ("JJ", "JJR"):
+        return f"adjective {token.lower}"
+    return None
+
+
+def frames(tokens: Sequence[Token], at: int, heads: Set[str] | None = None) -> Iterator[Frame]:
+    """The complements that the head at `at` may be said to have, the plainest reading of each; only those of `heads` if given."""
+    head = head_at(tokens, at)
+    if head is None or (heads is not None and head not in heads and tokens[at].lemma not in _PHRASAL):
+        return
+    if (
+        heads is not None
+        and head.startswith("verb")
+        and at + 1 < len(tokens)
+        and tokens[at + 1].lower in _PARTICLES
+    ):
+        phrasal = f"{head}-{tokens[at + 1].lower}"
+        if phrasal in heads:
+            yield from _verbal(tokens, phrasal, at, at + 2, "", -1)
+    start = _past_adverbs(tokens, at + 1)
+    yield from _verbal(tokens, head, at, start, "", -1)
+    if start >= len(tokens):
+        return
+    token = tokens[start]
+    verbal = head.startswith(("verb", "passive"))
+    if token.lower == "to" and start + 1 < len(tokens) and tokens[start + 1].tag != "VB":
+        end = _object(tokens, start + 1)
+        if end > 0:
+            yield from _verbal(tokens, head, at, end, "to O", start + 1)
+    if not verbal or start != at + 1:
+        return
+    end = _object(tokens, start)
+    if end > 0:
+        yield from _verbal(tokens, head, at, end, "O", start)
+
+
+def _past_adverbs(tokens: Sequence[Token], at: int) -> int:
+    end = min(len(tokens), at + 2)
+    while at < end and (
+        tokens[at].lower in _ADVERBS or (tokens[at].tag == "RB" and tokens[at].lower.endswith("ly"))
+    ):
+        if tokens[at].lower == "not":
+            break
+        at += 1
+    return at
+
+
+def _verbal(
+    tokens: Sequence[Token], head: str, at: int, start: int, lead: str, thing: int
+) -> Iterator[Frame]:
+    """The verbal complement that begins at `start`: an infinitive, an -ing form, a clause, or either after a preposition."""
+    if start >= len(tokens):
+        return
+    shape = f"{lead} " if lead else ""
+    if lead:
+        skipped = _past_adverbs(tokens, start)
+        start = skipped
+        if start >= len(tokens):
+            return
+    first = tokens[start]
+    verb = start + 1 if first.lower == "not" else start
+    infinitive = _infinitive(tokens, verb)
+    if infinitive > 0:
+        if (
+            tokens[infinitive].lower == "have"
+            and infinitive + 1 < len(tokens)
+            and "VBN" in tokens[infinitive + 1].tags
+            and tokens[infinitive + 1].tag not in ("NN", "NNS")
+        ):
+            yield Frame(head, f"{shape}perfect", at, start, infinitive + 1, infinitive, thing)
+        yield Frame(head, f"{shape}to", at, start, infinitive + 1, infinitive, thing)
+        return
+    if verb < len(tokens) and tokens[verb].tag == "VBG" and tokens[verb].text.islower():
+        yield Frame(head, f"{shape}ing", at, start, verb + 1, verb, thing)
+        return
+    if _bare(tokens, verb):
+        yield Frame(head, f"{shape}bare", at, start, verb + 1, verb, thing)
+        return
+    if first.lower == "that" and start + 1 < len(tokens) and first.tag in ("IN", "WDT", "DT"):
+        yield Frame(head, f"{shape}that", at, start, start + 1, -1, thing)
+        return
+    if first.lower in _PREPOSITIONS and first.tag in ("IN", "TO", "RP") and start + 1 < len(tokens):
+        after = start + 1
+        if tokens[after].lower == "not":
+            after += 1
+        infinitive = _infinitive(tokens, after)
+        if infinitive > 0:
+            yield Frame(head, f"{shape}{first.lower} to", at, start, infinitive + 1, infinitive, thing)
+        elif after < len(tokens) and tokens[after].tag == "VBG" and tokens[after].text.islower():
+            yield Frame(head, f"{shape}{first.lower} ing", at, start, after + 1, after, thing)
+        elif first.lower != "to" and _bare(tokens, after):
+            yield Frame(head, f"{shape}{first.lower} bare", at, start, after + 1, after, thing)
+
+
+def _infinitive(tokens: Sequence[Token], at: int) -> int:
+    """The place of the bare verb of the "to" infinitive at `at`, past an adverb; -1 where there is none."""
+    if at >= len(tokens) or tokens[at].lower != "to":
+        return -1
+    verb = at + 1
+    if verb < len(tokens) and tokens[verb].tag == "RB":
+        verb += 1
+    if verb < len(tokens) and tokens[verb].tag == "VB" and tokens[verb].text.islower():
+        return verb
+    return -1
+
+
+def _bare(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a bare verb stands at `at`."""
+    if at >= len(tokens):
+        return False
+    token = tokens[at]
+    return (
+        token.tag in ("VB", "VBP")
+        and token.text.islower()
+        and "VB" in token.tags
+        and token.lower not in _NOT_BARE
+        and token.lower not in ("am", "are", "is", "have", "do", "'re", "'ve")
+    )
+
+
+def _object(tokens: Sequence[Token], at: int) -> int:
+    """Where the object that begins at `at` ends, its "of" phrases and a second member taken in; -1 where there is none."""
+    if at >= len(tokens):
+        return -1
+    token = tokens[at]
+    if token.lower in _TIMES and token.tag not in ("DT",):
+        return -1
+    if token.tag == "PRP":
+        end = at + 1 if token.lower in _OBJECTIVE else -1
+    else:
+        phrase = phrase_at(tokens, at, -1)
+        end = phrase.end if phrase is not None else -1
+        if (
+            phrase is not None
+            and tokens[phrase.head].tag not in NOUNS
+            and not phrase.determined
+            and tokens[phrase.head].lower not in ("some", "many", "others", "both")
+        ):
+            return -1
+    while 0 < end < len(tokens) - 1:
+        word = tokens[end].lower
+        if word == "of" or (
+            word in ("and", "or") and tokens[end + 1].tag in ("DT", "PRP$", "NNS", "NNP", "PRP")
+        ):
+            inner = phrase_at(tokens, end + 1, -1)
+            if inner is None:
+                break
+            end = inner.end
+        else:
+            break
+    return end
