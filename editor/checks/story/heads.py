@@ -11,43 +11,12 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from editor.checks.registry import Hit, check
 from editor.rulebook.model import Rule
 from editor.story import Story
+from editor.text.adverbials import free
 from editor.text.governors import governor, noun_after, preposition
 from editor.text.model import Token
 from editor.values import Span
 
 _TAKES = "heads-takes"
-_TIMES = frozenset(
-    ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april",
-     "may", "june", "july", "august", "september", "october", "november", "december", "jan.", "feb.", "aug.", "sept.", "oct.",
-     "nov.", "dec.", "second", "seconds", "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "weekend",
-     "weekends", "month", "months", "year", "years", "decade", "decades", "century", "centuries", "morning", "afternoon",
-     "evening", "night", "nights", "noon", "midnight", "today", "tomorrow", "yesterday", "now", "spring", "summer", "autumn",
-     "fall", "winter", "season", "time", "times", "moment", "future", "past", "present", "end", "beginning", "start", "date",
-     "quarter", "period", "christmas", "easter", "ramadan", "a.m.", "p.m.", "am", "pm", "age", "eve", "stage", "outset"]
-)  # fmt: skip
-# Phrases that stand after anything: "in fact", "for example", "at least".
-_ADVERBIALS = {
-    "in": frozenset(["order", "fact", "general", "particular", "addition", "response", "return", "turn", "advance", "part",
-                     "person", "public", "private", "theory", "practice", "case", "spite", "terms", "light", "line", "front",
-                     "favour", "favor", "detail", "court", "total", "exchange", "full", "all", "such", "some", "many", "place",
-                     "recent", "exile", "protest", "retaliation", "connection", "accordance", "conjunction", "any", "vain"]),
-    "on": frozenset(["behalf", "average", "top", "board", "condition", "purpose", "time", "paper", "foot", "television", "tv",
-                     "grounds", "suspicion", "charges", "record", "file", "line", "online", "sunday", "demand", "duty"]),
-    "for": frozenset(["example", "instance", "sure", "good", "fear", "lack", "free", "nothing", "reasons", "reason", "fun",
-                      "safety", "lunch", "dinner", "breakfast", "life", "long", "ever", "themselves", "himself", "herself"]),
-    "at": frozenset(["least", "all", "most", "once", "first", "last", "best", "home", "risk", "work", "sea", "length", "least",
-                     "gunpoint", "random", "will", "speed", "school"]),
-    "by": frozenset(["then", "far", "contrast", "comparison", "himself", "herself", "themselves", "itself", "phone", "telephone",
-                     "mail", "email", "post", "radio", "hand", "air", "sea", "road", "rail", "train", "car", "bus", "law",
-                     "default", "accident", "chance", "mistake", "name", "nature", "definition", "no"]),
-    "with": frozenset(["regard", "regards", "respect", "reference", "no", "little", "ease", "care", "caution"]),
-    "to": frozenset(["date", "himself", "herself", "themselves", "some"]),
-    "from": frozenset(["home", "abroad", "scratch", "here", "there", "behind", "above", "below", "within"]),
-    "of": frozenset(["course", "late"]),
-    "over": frozenset(["there", "here"]),
-}  # fmt: skip
-_RELATIVES = frozenset(["which", "whom", "whose"])
-_NAMES = frozenset(["NNP", "NNPS"])
 _PHRASES = frozenset(["DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ"])
 _BREAKS = frozenset([",", ":", "CC", "WDT", "WP", "WRB", "``", "''"])
 
@@ -68,7 +37,7 @@ def after(story: Story, rule: Rule) -> Iterator[Hit]:
             wrong, _, right = row.partition(" > ")
             if (
                 word in wrong.split()
-                and not _free(tokens, at, word)
+                and not free(tokens, at, word)
                 and not (head.startswith("noun ") and _object_takes(tokens, at - 1, word, taken))
             ):
                 span = Span(tokens[at].start, tokens[at].end)
@@ -89,7 +58,7 @@ def transitive(story: Story, rule: Rule) -> Iterator[Hit]:
                 and head
                 and word in table.get(head, "").split()
                 and tokens[at + 1].tag in _PHRASES
-                and not _free(tokens, at, word)
+                and not free(tokens, at, word)
             ):
                 yield Hit(Span(tokens[at - 1].end, tokens[at].end), ("",))
 
@@ -120,27 +89,6 @@ def before(story: Story, rule: Rule) -> Iterator[Hit]:
 
 def _message(head: Token, right: str) -> str:
     return f"After '{head.lower}' the preposition is {' or '.join(repr(each) for each in right.split())}."
-
-
-def _free(tokens: Sequence[Token], at: int, word: str) -> bool:
-    """Whether the phrase after the preposition stands anywhere: a time, a place by name, a set adverbial, a relative clause."""
-    after = tokens[at + 1]
-    if after.lower in _RELATIVES or after.lower in _ADVERBIALS.get(word, ()):
-        return True
-    if word in ("in", "at") and after.tag in _NAMES:
-        return True
-    if word in ("by", "in", "on", "without") and after.tag == "VBG":
-        return True
-    if word in ("about", "over") and after.tag in ("CD", "$"):
-        return True
-    if word in ("to", "about", "of", "into", "against"):
-        return False
-    for token in tokens[at + 1 : at + 6]:
-        if token.tag in _BREAKS or token.tag in ("IN", "TO", "MD", "VBD", "VBZ"):
-            return False
-        if token.tag == "CD" or token.lower in _TIMES:
-            return True
-    return False
 
 
 def _object_takes(tokens: Sequence[Token], at: int, word: str, taken: Collection[str]) -> bool:
