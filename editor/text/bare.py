@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence, Set
+from functools import lru_cache
 from typing import NamedTuple
 
 from editor.text import lexicon
@@ -121,11 +122,9 @@ def bare_nouns(
     `pairs` are the set phrases "in_court", "take_part"; `names` the words that the story uses as names.
     """
     found = []
-    objects = {each.partition("_")[2] for each in counted.needed}
+    nouns = _nouns(counted)
     for head, token in enumerate(tokens):
-        if not (token.lower in objects or any(token.lower in each for each in counted)) or not _is_common(
-            token, head, names
-        ):
+        if token.lower not in nouns or not _is_common(token, head, names):
             continue
         if head + 1 < len(tokens) and tokens[head + 1].tag == "POS":
             bare = _possessor(tokens, head, pairs) if token.lower in counted.always else None
@@ -134,6 +133,12 @@ def bare_nouns(
         if bare is not None and _is_counted(tokens, bare, counted):
             found.append(bare)
     return found
+
+
+@lru_cache(maxsize=8)
+def _nouns(counted: Counted) -> frozenset[str]:
+    """Every noun that is counted anywhere."""
+    return frozenset().union(*counted, (each.partition("_")[2] for each in counted.needed))
 
 
 def _is_common(token: Token, head: int, names: Set[str]) -> bool:

@@ -245,20 +245,26 @@ def _headless(
 
 def _amount(tokens: Sequence[Token], at: int) -> int:
     """Past words that only vague a number: "at least", "more than", "up to", "as many as", "about"."""
+    vagues = _VAGUE.get(tokens[at].lower)
+    if vagues is None:
+        return at
     last = len(tokens)
-    lower = [tokens[to].lower for to in range(at, min(last, at + 4))]
-    for size, vague in _VAGUE:
-        if tuple(lower[:size]) == vague and at + size < last and tokens[at + size].tag in ("CD", "$", "DT"):
-            return at + size
+    for vague in vagues:
+        end = at + len(vague)
+        if (
+            end < last
+            and tokens[end].tag in ("CD", "$", "DT")
+            and all(tokens[at + place].lower == word for place, word in enumerate(vague))
+        ):
+            return end
     return at
 
 
-_VAGUE = tuple(
-    (len(vague), vague)
-    for vague in (
+_VAGUE: dict[str, list[tuple[str, ...]]] = {}
+for _vague in (
         ("at", "least"), ("at", "most"), ("more", "than"), ("fewer", "than"), ("less", "than"), ("up", "to"),
         ("as", "many", "as"), ("as", "much", "as"), ("as", "few", "as"), ("about",), ("around",), ("some",), ("nearly",),
         ("almost",), ("over",), ("roughly",), ("only",), ("not", "more", "than"), ("no", "fewer", "than"), ("close", "to"),
         ("just", "over"), ("just", "under"), ("an", "estimated"), ("another",),
-    )
-)  # fmt: skip
+):  # fmt: skip
+    _VAGUE.setdefault(_vague[0], []).append(_vague)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from weakref import WeakKeyDictionary
 
 from editor.documents.model import PartKind
 from editor.story import Line, Story
@@ -48,8 +49,18 @@ class Mention:
         return not self.after
 
 
+_FOUND: WeakKeyDictionary[Story, tuple[Mention, ...]] = WeakKeyDictionary()
+
+
 def mentions(story: Story) -> tuple[Mention, ...]:
     """Every word of every name in the headline and the body, in order."""
+    found = _FOUND.get(story)
+    if found is None:
+        found = _FOUND[story] = _all(story)
+    return found
+
+
+def _all(story: Story) -> tuple[Mention, ...]:
     found: list[Mention] = []
     for number, line in enumerate(story.lines):
         if line.block.kind in (PartKind.BODY, PartKind.HEADLINE):
@@ -89,7 +100,8 @@ def _runs(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], bool]]:
     start = 0
     for at, token in enumerate(tokens):
         joined = bool(run) and token.space
-        if _WORD.fullmatch(token.text) and (joined or not run):
+        capital = token.text[0].isupper() and _WORD.fullmatch(token.text)
+        if capital and (joined or not run):
             if not run:
                 start = at
             run.append(token)
@@ -104,8 +116,8 @@ def _runs(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], bool]]:
             continue
         if run:
             yield run, _opens(tokens, start)
-        run = []
-        if _WORD.fullmatch(token.text):
+            run = []
+        if capital:
             run, start = [token], at
     if run:
         yield run, _opens(tokens, start)

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 
 from editor.checks.facts.mentions import Mention, distance, is_common
@@ -34,6 +35,7 @@ _ALIKE = [
         "matthew mathew", "jeff geoff", "cathy kathy", "rachel rachael", "michael micheal", "megan meghan", "kristin kristen christen",
     )
 ]  # fmt: skip
+_GROUP = {name: number for number, group in enumerate(_ALIKE) for name in group}
 # So long that a second letter may differ.
 _LONG = 8
 # More names than any story has: an archive in one file, where alike names are many.
@@ -113,7 +115,7 @@ def _one_name(one: Name, other: Name, known: Collection[str]) -> bool | None:
     first, second = (one, other) if one.introduced or not other.introduced else (other, one)
     if _same_after(one, other):
         # A first name before the same last name.
-        alike = any({_plain(one.text), _plain(other.text)} <= group for group in _ALIKE)
+        alike = _alike(_plain(one.text), _plain(other.text))
         return True if alike or not all(_is_known(each.text, known) for each in (one, other)) else None
     if all(_is_known(each.text, known) for each in (one, other)):
         # Two names that the world has are two names, unless the same words come before both.
@@ -159,12 +161,21 @@ def _is_known(word: str, known: Collection[str]) -> bool:
     return word.lower() in known or lexicon.knows(word)
 
 
+@lru_cache(maxsize=1 << 14)
 def _plain(word: str) -> str:
     """The word in small letters without accents."""
+    if word.isascii():
+        return word.lower()
     flat = unicodedata.normalize("NFD", word.lower())
     return "".join(letter for letter in flat if not unicodedata.combining(letter)).translate(
         str.maketrans("łøđı", "lodi")
     )
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two first names are spoken alike."""
+    group = _GROUP.get(one)
+    return group is not None and group == _GROUP.get(other)
 
 
 def _near(one: str, other: str) -> bool:
@@ -173,8 +184,10 @@ def _near(one: str, other: str) -> bool:
     if short == long:
         # Accents and capitals alone: "Erdogan" and "Erdoğan", "McKay" and "Mckay".
         return one.lower() != other.lower() or (one.isupper() == other.isupper())
-    if any({short, long} <= group for group in _ALIKE):
+    if _alike(short, long):
         return True
+    if len(long) - len(short) > 2:
+        return False
     ending = long.removeprefix(short)
     if ending != long and _SUFFIXES.fullmatch(ending) and ending != short[-1]:
         return False

@@ -12,9 +12,10 @@ from editor.story import Story
 from editor.values import Span
 
 # "the World Health Organization (WHO)"; "the WHO (World Health Organization)" is not one.
-_DEFINED = re.compile(
-    r"(?P<lead>[A-Za-z][\w’'-]*(?: [\w&’'-]+){1,9}) \((?:the )?(?P<initials>[A-Z][A-Za-z]?[A-Z]{1,6})\)"
-)
+_BRACKETED = re.compile(r" \((?:the )?(?P<initials>[A-Z][A-Za-z]?[A-Z]{1,6})\)")
+_LEAD = re.compile(r"(?:[A-Za-z][\w’'-]*(?: [\w&’'-]+){1,9})$")
+# Ten words are hardly longer.
+_REACH = 160
 _INITIALS = re.compile(r"(?<![\w.@#&/$€£-])(?P<initials>[A-Z]{3,6})(?P<plural>s)?(?![\w/&@-]|\.\w)")
 # The initials are a firm's whole name.
 _FIRM = r"(?:Inc|Corp|Co|PLC|Plc|plc|Ltd|AG|SA|NV|AB|Group|Holdings?|Radio|Airlines?)\b"
@@ -26,9 +27,10 @@ _SMALL = frozenset(
 @check("acronyms.unused")
 def unused(story: Story, rule: Rule) -> Iterator[Hit]:
     """Initials in brackets after a name that never come again."""
-    for match in _body(story, _DEFINED):
+    for match in _body(story, _BRACKETED):
         initials = match["initials"]
-        if not _stands_for(match["lead"], initials):
+        lead = _LEAD.search(story.text[max(0, match.start() - _REACH) : match.start()])
+        if lead is None or not _stands_for(lead.group(), initials):
             continue
         again = len(re.findall(rf"(?<!\w){re.escape(initials)}(?!\w)", story.text))
         if again == 1:

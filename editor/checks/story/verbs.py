@@ -5,19 +5,20 @@ After Quirk et al., "A Comprehensive Grammar of the English Language", chapters 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from weakref import WeakKeyDictionary
 
 from editor.checks.registry import Check, Hit, check
 from editor.checks.verbs.bereft import bereft
-from editor.checks.verbs.infinitives import causatives, infinitives
-from editor.checks.verbs.modals import modals, supports
+from editor.checks.verbs.infinitives import CAUSING, causatives, infinitives
+from editor.checks.verbs.modals import DO, modals, supports
 from editor.checks.verbs.participles import coordinated, cut_short, pasts, results
 from editor.checks.verbs.passives import passives
 from editor.checks.verbs.perfects import perfects
-from editor.checks.verbs.slip import Lists, Slip
+from editor.checks.verbs.slip import BE, HAVE, Lists, Slip
 from editor.rulebook.model import Rule
 from editor.story import Story
+from editor.text.irregular import PAST_OF_PARTICIPLE
 from editor.text.model import Token
 
 _CACHE: WeakKeyDictionary[Story, tuple[Slip, ...]] = WeakKeyDictionary()
@@ -54,6 +55,23 @@ for _name in (
     _register(_name)
 
 
+Finder = Callable[[Sequence[Token], int, Lists], Iterator[Slip]]
+_FINDERS: tuple[tuple[Finder, Iterable[str]], ...] = (
+    (supports, DO),
+    (perfects, HAVE),
+    (passives, BE | {"'s"}),
+    (causatives, CAUSING),
+    (pasts, PAST_OF_PARTICIPLE),
+    (results, ","),
+    (coordinated, ("and", "or", "then")),
+)
+_BY_WORD: dict[str, list[Finder]] = {}
+for _finder, _leads in _FINDERS:
+    for _lead in _leads:
+        _BY_WORD.setdefault(_lead, []).append(_finder)
+_AFTER_CUT_SHORT = frozenset(["to", "of", "by"])
+
+
 def slips(tokens: Sequence[Token], lists: Lists) -> Iterator[Slip]:
     """Every wrong verb form of a sentence."""
     if len(tokens) < 3:
@@ -65,11 +83,7 @@ def slips(tokens: Sequence[Token], lists: Lists) -> Iterator[Slip]:
         elif token.tag == "TO":
             yield from infinitives(tokens, at, lists)
         else:
-            yield from supports(tokens, at)
-            yield from perfects(tokens, at, lists)
-            yield from passives(tokens, at, lists)
-            yield from causatives(tokens, at, lists)
-            yield from pasts(tokens, at, lists)
-            yield from cut_short(tokens, at, lists)
-            yield from results(tokens, at, lists)
-            yield from coordinated(tokens, at, lists)
+            for finder in _BY_WORD.get(token.lower, ()):
+                yield from finder(tokens, at, lists)
+            if "VB" in token.tags and at + 1 < len(tokens) and tokens[at + 1].lower in _AFTER_CUT_SHORT:
+                yield from cut_short(tokens, at, lists)

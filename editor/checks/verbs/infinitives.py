@@ -179,13 +179,14 @@ _MAKING = words("make makes made making")
 _PERSONS = words("him her them us me you")
 _SEEING = words("see saw seen sees watch watched hear heard")
 _LEAVES_IT = words("it")
+CAUSING = _LETTING | _MAKING | _SEEING
 
 
 def causatives(tokens: Sequence[Token], at: int, lists: Lists) -> Iterator[Slip]:
     """What follows the object of the "let", "make" or "see" at `at`: "let him to go", "make them paid"."""
     verb = tokens[at]
     lower = verb.lower
-    if lower not in _LETTING | _MAKING | _SEEING or (verb.tag in ("NN", "NNS")):
+    if lower not in CAUSING or (verb.tag in ("NN", "NNS")):
         return
     if lower == "made" and at and tokens[at - 1].lower in ("be", "was", "were", "been", "is", "are", "being"):
         yield from _made_to(tokens, at)

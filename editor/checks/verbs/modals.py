@@ -27,7 +27,7 @@ _NOUN_BEFORE = frozenset(["DT", "PRP$", "JJ", "POS", "IN"])
 _STATES = words("able unable ready willing aware likely unlikely")
 # "He did what he could to help."
 _WHATEVER = words("all everything what whatever best much anything do does did done doing little nothing")
-_DO = words("do does did")
+DO = words("do does did")
 _BETWEEN = words("he she it they we you i")
 
 
@@ -148,10 +148,10 @@ def _twice(modal: Token, second: Token) -> Iterator[Slip]:
         yield slip("modal", second, second, ["have to"], "Two modal verbs can't stand together.")
 
 
-def supports(tokens: Sequence[Token], at: int) -> Iterator[Slip]:
+def supports(tokens: Sequence[Token], at: int, lists: Lists) -> Iterator[Slip]:
     """The verb after the "do", "does" or "did" at `at` with "not", or in a question."""
     helper = tokens[at]
-    if helper.lower not in _DO:
+    if helper.lower not in DO:
         return
     place = after_adverbs(tokens, at + 1)
     negative = any(each.lower in ("not", "n't") for each in tokens[at + 1 : place])
