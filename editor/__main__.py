@@ -1,6 +1,6 @@
 """`python -m editor` is the command `copydesk`."""
 
-from editor.cli.main import run
+from editor.cli.entry import run
 
 if __name__ == "__main__":
     run()

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import cached_property
 
-from editor.checks.kinds import Run, compiler
-from editor.checks.pattern.index import Patterns
+from editor.checks.kinds import Run
 from editor.checks.registry import Hit
 from editor.documents.model import Document
 from editor.documents.places import Places
@@ -26,9 +26,22 @@ class Engine:
         self.profile = profile
         settings = settings or Settings()
         self._settings = replace(settings, severities={**profile.severities, **settings.severities})
-        self._patterns = Patterns(compiled.index, self.book.rules, self.book.lists, self.book.macros)
+        self._compiled = compiled
+        self._patterns = compiled.patterns
         self._active = frozenset(number for number, rule in enumerate(self.book.rules) if self.runs(rule))
-        self._others: list[tuple[Rule, Run]] | None = None
+
+    @cached_property
+    def _others(self) -> list[tuple[Rule, Run]]:
+        """The active rules of other kinds than pattern, with what runs them."""
+        return [
+            (rule, self._compiled.runner(number))
+            for number, rule in enumerate(self.book.rules)
+            if number in self._active and rule.kind != "pattern"
+        ]
+
+    def warm(self) -> None:
+        """Make ready what a first check would wait for, the patterns left out."""
+        len(self._others)
 
     def runs(self, rule: Rule) -> bool:
         """Whether the rule is active under this profile and these settings."""
@@ -54,12 +67,6 @@ class Engine:
                     found += self._finding(rule, hit, story, places)
             if progress:
                 progress(line.span.end)
-        if self._others is None:
-            self._others = [
-                (rule, compiler(rule.kind)(rule, self.book))
-                for number, rule in enumerate(self.book.rules)
-                if number in self._active and rule.kind != "pattern"
-            ]
         for rule, run in self._others:
             for hit in run(story):
                 if places.part(hit.span.start) in rule.parts:

@@ -24,6 +24,7 @@ _COMMANDS = {
     "config": ("editor.cli.config", "Say what is set, and where; the schema of the settings."),
     "baseline": ("editor.cli.baseline", "Accept the findings that there are; later runs show new ones."),
     "completion": ("editor.cli.completion", "Print what makes bash, zsh or fish complete commands."),
+    "standby": ("editor.cli.standby", "Start, stop and show the process that makes commands answer at once."),
     "languagetool": ("editor.cli.languagetool", "Install LanguageTool, or say how it stands."),
 }
 
@@ -71,7 +72,7 @@ def run() -> None:
     # Tokens are many and never in circles: looking for circles at Python's own pace takes a fifth of the time.
     gc.set_threshold(100_000, 20, 20)
     try:
-        code = main(standalone_mode=False)
+        code = main(standalone_mode=False, prog_name="copydesk")
     except click.ClickException as error:
         error.show()
         code = 2

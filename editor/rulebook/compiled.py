@@ -9,28 +9,51 @@ import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
-from editor.checks.pattern.index import Index, build
+from editor.checks.kinds import Run, compiler
+from editor.checks.pattern.index import Index, Patterns, build
 from editor.checks.pattern.syntax import PatternError
 from editor.documents.model import PartKind
 from editor.rulebook.load import RuleError, load, packaged, rule_files
 from editor.rulebook.model import InQuotations, Profile, Rule, Rulebook
 from editor.values import Severity
 
+_HOME = Path(__file__).parents[1]
 _FORMAT = 3
 _SUFFIX = ".rulebook"
 _SUM = 16
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Compiled:
     """A rulebook without its examples, and the index of its patterns."""
 
     book: Rulebook
     index: Index
+
+    @cached_property
+    def patterns(self) -> Patterns:
+        """The index made ready to run; what it compiles on the way serves every engine."""
+        return Patterns(self.index, self.book.rules, self.book.lists, self.book.macros)
+
+    def runner(self, number: int) -> Run:
+        """What runs a rule of another kind than pattern, by its place in the rulebook."""
+        if number not in self._runners:
+            rule = self.book.rules[number]
+            self._runners[number] = compiler(rule.kind)(rule, self.book)
+        return self._runners[number]
+
+    @cached_property
+    def _runners(self) -> dict[int, Run]:
+        return {}
+
+
+# The last rulebooks of this process: most commands have one, a process that stands by the same one again and again.
+_READY: dict[str, Compiled] = {}
+_MOST_READY = 4
 
 
 def compiled(folders: Sequence[Path] = ()) -> Compiled:
@@ -40,19 +63,21 @@ def compiled(folders: Sequence[Path] = ()) -> Compiled:
     cache folder under a digest of all files' sizes and times; a cache that can't be read or written is done without.
     """
     roots = [packaged(), *folders]
-    place = _place(_digest(rule_files(roots)))
-    kept = _read(place)
-    if kept is not None:
-        return kept
-    fresh = compile_book(load(roots))
-    _write(place, fresh)
-    return fresh
+    key = _digest(rule_files(roots))
+    if key not in _READY:
+        place = _place(key)
+        ready = _read(place)
+        if ready is None:
+            ready = compile_book(load(roots))
+            _write(place, ready)
+        if len(_READY) >= _MOST_READY:
+            _READY.clear()
+        _READY[key] = ready
+    return _READY[key]
 
 
 def compile_book(book: Rulebook) -> Compiled:
     """The book with its patterns checked and indexed; raises RuleError for the first that can't be."""
-    from editor.checks.kinds import compiler
-
     try:
         index = build(book.rules, book.lists, book.macros)
     except PatternError as error:
@@ -80,16 +105,14 @@ def _digest(files: Sequence[Path]) -> str:
     from editor import __version__
 
     digest = hashlib.sha256(f"{_FORMAT} {__version__} {sys.version}".encode())
-    home = Path(__file__).parents[1]
-    code = [
-        *home.glob("checks/**/*.py"),
-        *home.glob("rulebook/*.py"),
-        *home.glob("text/*.py"),
-        *home.glob("text/data/*"),
-    ]
-    for path in [*files, *sorted(code)]:
-        about = path.stat()
-        digest.update(f"{path.absolute()}\0{about.st_size}\0{about.st_mtime_ns}\n".encode())
+    code = []
+    for room in ("checks", "rulebook", "text"):
+        for folder, inner, names in os.walk(_HOME / room):
+            inner[:] = [each for each in inner if each != "__pycache__"]
+            code += [os.path.join(folder, name) for name in names]  # noqa: PTH118 - hundreds of files at every start
+    for path in [*(os.path.abspath(each) for each in files), *sorted(code)]:  # noqa: PTH100
+        about = os.stat(path)  # noqa: PTH116
+        digest.update(f"{path}\0{about.st_size}\0{about.st_mtime_ns}\n".encode())
     return digest.hexdigest()[:24]
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import difflib
+import os
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -53,26 +54,29 @@ def packaged() -> Path:
     return inside if inside.is_dir() else Path(__file__).parents[2] / "rules"
 
 
-def rule_files(folders: Iterable[Path]) -> list[Path]:
+def rule_files(folders: Sequence[Path]) -> list[Path]:
     """Every file of the folders that the rulebook reads, in a stable order. Raises UserError for a missing folder."""
     files: list[Path] = []
     for folder in folders:
         if folder.is_file():
             files.append(folder)
         elif folder.is_dir():
-            files += sorted(
-                path
-                for path in folder.rglob("*")
-                if path.suffix in (".yaml", ".yml", ".txt", ".tsv")
-                and path.is_file()
-                and "languagetool" not in path.parts[len(folder.parts) :]
-            )
+            files += sorted(_below(folder))
         else:
             raise UserError(f"{folder}: no such rule folder or file")
-    return list({path.resolve(): path for path in files}.values())
+    return list({os.path.realpath(path): path for path in files}.values()) if len(folders) > 1 else files
 
 
-def load(folders: Iterable[Path], only: Collection[Path] | None = None) -> Rulebook:
+def _below(folder: Path) -> Iterator[Path]:
+    for root, inner, names in os.walk(folder):
+        inner[:] = [each for each in inner if each != "languagetool"]
+        place = Path(root)
+        for name in names:
+            if name.endswith((".yaml", ".yml", ".txt", ".tsv")) and (place / name).is_file():
+                yield place / name
+
+
+def load(folders: Sequence[Path], only: Collection[Path] | None = None) -> Rulebook:
     """Everything in the folders, later ones adding to earlier; raises RuleError or UserError.
 
     With `only`, of all rule files just these (resolved paths) are read; word lists, macros and profiles always are.

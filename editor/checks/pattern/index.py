@@ -157,6 +157,17 @@ class Patterns:
         self._opener = lru_cache(maxsize=None)(self._opener_of)
         self._plans: dict[frozenset[int], _Plan] = {}
 
+    def warm(self) -> Iterator[None]:
+        """Compile every pattern that names its words, a few at each step."""
+        for place, entry in enumerate(self._entries):
+            if place not in self._ready:
+                ready = Entry(*entry)
+                self._ready[place] = ready, self._matcher(ready.match)
+                for shape in ready.unless:
+                    self._matcher(shape)
+            if place % 16 == 0:
+                yield
+
     def _compile(self, shape: str) -> Matcher:
         return Matcher(parse(shape, self._macros), self._lists)
 
