@@ -68,7 +68,19 @@ _PERSONS = frozenset(["him", "her", "them", "us", "me", "it", "himself", "hersel
 
 
 _ADVERBS = frozenset(["again", "also", "always", "often", "only", "still", "today", "together", "yesterday", "anymore", "later",
-                      "then", "now", "once", "further", "instead", "earlier", "everywhere", "alone", "too"])  # fmt: skip
+                      "then", "now", "once", "twice", "more", "less", "back", "early", "late", "further", "instead", "earlier", "everywhere", "alone", "too"])  # fmt: skip
+_THINGS = frozenset(["numbers", "papers", "computers", "letters", "orders", "rivers", "powers", "matters", "quarters", "centers",
+                     "offers", "doors", "floors", "errors", "sectors", "factors", "motors", "containers", "fees", "trees", "degrees",
+                     "borders", "towers", "covers", "servers", "barriers", "chapters", "dinners", "flowers", "layers", "mirrors",
+                     "newspapers", "orders", "posters", "rumors", "shoulders", "summers", "tankers", "trailers", "transfers",
+                     "winters", "colors", "honors", "favors", "monitors", "reactors", "tumors", "coffees", "committees",
+                     "guarantees", "employers", "filters", "fingers", "meters", "routers", "scooters", "sensors", "shelters",
+                     "specimen", "abdomen", "women's", "answers", "disasters", "encounters", "headquarters", "lasers", "routers"])  # fmt: skip
+# "The degree to which they depend": the preposition is the noun's.
+_MANNERS = frozenset(["degree", "extent", "way", "process", "rate", "point", "ease", "speed", "manner", "time", "day", "year", "means",
+                      "level", "period", "price", "case", "condition", "place", "date", "stage", "basis", "ground", "frequency"])  # fmt: skip
+_SET = frozenset(["example", "instance", "view", "fact", "exchange", "return", "turn", "addition", "response", "principle", "part",
+                  "general", "opinion", "demand", "average", "purpose", "effect", "charge", "reason", "law"])  # fmt: skip
 _FRACTIONS = frozenset(
     ["half", "one", "two", "three", "a", "an", "one-third", "two-thirds", "one-half", "three-quarters"]
 )
@@ -140,7 +152,11 @@ def keys(tokens: Sequence[Token], at: int) -> tuple[str, ...]:
     token = tokens[at]
     tag = token.tag
     if tag in ("NN", "NNS"):
-        return (f"noun {token.lemma}",)
+        gerund = (
+            at and tokens[at - 1].tag not in ("DT", "PRP$", "JJ", "NN", "POS") and token.lower.endswith("ing")
+        )
+        verbs = tuple(f"verb {stem}" for stem in _stems(token.lower)) if gerund else ()
+        return (f"term {token.lemma}", f"noun {token.lemma}", *verbs)
     if tag == "JJ":
         return (f"adjective {token.lower}",)
     if tag in ("VB", "VBZ", "VBP", "VBG"):
@@ -156,6 +172,24 @@ def keys(tokens: Sequence[Token], at: int) -> tuple[str, ...]:
     if tag == "VBN" and before not in _HAVE:
         return (f"adjective {token.lower}", f"object {token.lemma}")
     return (f"verb {token.lemma}", f"bare {token.lemma}")
+
+
+def _actors(word: str) -> bool:
+    """Whether a word is likely a plural of persons by its ending: "speculators", "climbers"."""
+    return word.endswith(("ers", "ors", "ists", "ians", "ees", "men")) and word not in _THINGS
+
+
+def _set_phrase(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the noun at `at` ends a phrase such as "for example" or "in their view"."""
+    before = [token.lower for token in tokens[max(0, at - 2) : at]]
+    return tokens[at].lower in _SET and bool({"for", "in", "by", "on"} & set(before))
+
+
+def _stems(word: str) -> tuple[str, ...]:
+    """What a form in -ing may be the form of: "resigning" of "resign" or "resigne"."""
+    stem = word[:-3]
+    doubled = len(stem) > 2 and stem[-1] == stem[-2]
+    return (stem, stem + "e", stem[:-1]) if doubled else (stem, stem + "e")
 
 
 def _row(table: Mapping[str, str], names: Sequence[str], word: str) -> tuple[str, tuple[str, ...]] | None:
@@ -190,10 +224,12 @@ def _direct(
         if not tokens[back].tag.startswith("VB"):
             return None
     found = _row(table, keys(tokens, back), token.lower)
-    if not found or free(tokens, at, token.lower):
+    if not found or _free(tokens, at):
         return None
     name, right = found
     kind = name.partition(" ")[0]
+    if kind in ("noun", "term") and _set_phrase(tokens, back):
+        return None
     if kind == "noun" and _object_takes(tokens, back, token.lower, taken):
         return None
     if kind == "object" and token.lower in ("by", "as"):
@@ -230,12 +266,17 @@ def _object(
     if back == 0 or not tokens[back - 1].tag.startswith("VB"):
         return None
     names = [name for name in keys(tokens, back - 1) if name.startswith("verb ")]
-    person = last.lower in _PERSONS or last.tag in ("NNP", "NNPS", "PRP") or last.lower in people
+    person = (
+        last.lower in _PERSONS
+        or last.tag in ("NNP", "NNPS", "PRP")
+        or last.lower in people
+        or _actors(last.lower)
+    )
     kinds = ("object", "whom") if person else ("object",)
     found = _row(
         table, [f"{kind} {name.removeprefix('verb ')}" for name in names for kind in kinds], token.lower
     )
-    if not found or free(tokens, at, token.lower):
+    if not found or _free(tokens, at):
         return None
     if token.lower in _NOMINAL and not person and after.tag != "VBG":
         return None
@@ -284,6 +325,12 @@ def _stranded(tokens: Sequence[Token], at: int, table: Mapping[str, str]) -> Fra
     names = [name for name in keys(tokens, at - 1) if name.startswith(("verb", "adjective"))]
     found = _row(table, names, tokens[at].lower)
     return Frame(at, at + 1, found[1], tokens[at - 1], found[0]) if found else None
+
+
+def _free(tokens: Sequence[Token], at: int) -> bool:
+    """As `free`, but "in" and "on" before a form in -ing belong to the head."""
+    word = tokens[at].lower
+    return not (word in ("in", "on") and tokens[at + 1].tag == "VBG") and free(tokens, at, word)
 
 
 def _gapped(tokens: Sequence[Token], at: int) -> bool:
