@@ -1,0 +1,146 @@
+"""The present perfect with a time that is over: "has arrested two men last week", "In 2018 the state has sold"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from editor.checks.verbs.slip import Slip, slip
+from editor.text import times
+from editor.text.model import Token
+from editor.text.times import Time, first
+from editor.text.verbgroups import PERFECT, Group, inflected, reach
+from editor.text.words import words
+
+_OVER = (times.PAST, times.YEAR, times.EARLIER, times.DAY)
+# A time after one of these belongs to them: "since its launch in 1984", "from 12% last year".
+_OTHERS = words("""since from after than until till over against during like unlike despite between compared versus except about
+    through throughout within beyond per within under""")
+# What is named with its date: "the accident last week".
+_EVENTS = words("""accident attack attacks election elections vote visit talks meeting meetings crisis storm war raid raids crash match
+    game games final cup tournament summit strike protest protests rally rallies killing killings murder death deaths shooting
+    bombing bombings explosion blast fire flood floods quake earthquake disaster coup ruling verdict decision announcement report
+    statement speech trial hearing sale sales results profit profits loss losses earnings revenue growth budget target deal treaty
+    agreement accord ceasefire truce debate referendum inquiry investigation conference festival season campaign race session
+    interview collapse outbreak scandal merger takeover launch release debut victory win defeat loss arrest invasion offensive
+    incident clash clashes riot riots uprising revolution ban embargo drought harvest crop forecast estimate order orders cut cuts
+    increase rise fall drop decline operation surgery injury ceremony funeral wedding concert show exhibition test tests drill""")
+# Done now about another time: "has forecast growth in 2005", "has called a strike on Monday".
+_AIMED = words("""forecast budget set fix schedule plan call book target declare clear pick name select urge vow promise agree invite
+    summon order postpone arrange organize organise project predict expect estimate approve commit cut raise lower revise reserve
+    propose delay move put tell ask warn advise threaten pledge decide offer recommend claim see blame link date seek permit allow
+    ban bar convene slate rule remember write publish review describe criticize criticise condemn praise compare dub accuse charge
+    question explain cite discuss deny admit acknowledge know forget remember""")
+# What brings an event about: "has signed the deal in 2022".
+_DOING = words("""sign win lose hold start begin end make suffer survive reach launch commit complete cause close open break play leave
+    finish miss score marry enter join resume suspend cancel sell buy release hit strike kill""")
+
+
+def finished(tokens: Sequence[Token], found: Sequence[Time], verbs: Sequence[Group]) -> Iterator[Slip]:
+    """Present perfects that a finished time in their own clause makes simple pasts."""
+    for group in verbs:
+        if group.tense != PERFECT or not _plain(tokens, group):
+            continue
+        time = _after(tokens, found, group) or _before(tokens, found, verbs, group)
+        if time is None:
+            continue
+        fix = simple_past(tokens, group)
+        if fix is not None:
+            when = " ".join(each.text for each in tokens[time.start : time.end])
+            yield slip(
+                "finished",
+                tokens[group.start],
+                tokens[group.verb],
+                [fix],
+                f"'{when}' is over: write '{fix}'.",
+            )
+
+
+def _plain(tokens: Sequence[Token], group: Group) -> bool:
+    """Whether the perfect is a statement's own: no modal or "to" before it, nothing of "have got", "have to"."""
+    before = group.start - 1
+    while before >= 0 and tokens[before].tag == "RB":
+        before -= 1
+    if before < 0 or tokens[before].tag in ("MD", "TO", "WP", "WRB"):
+        return False
+    return tokens[group.verb].lower not in ("got", "become") or not group.negative
+
+
+def _after(tokens: Sequence[Token], found: Sequence[Time], group: Group) -> Time | None:
+    """The finished time that follows in the verb's own reach."""
+    end = reach(tokens, group.verb)
+    time = first(found, group.verb + 1, end, _OVER)
+    if time is None or first(found, group.verb, len(tokens), (times.SO_FAR,)) is not None:
+        return None
+    gap = tokens[group.verb + 1 : time.start]
+    if any(each.lower in _OTHERS for each in gap):
+        return None
+    if any(each.tag in ("CC", "POS") for each in gap[-2:]) or (
+        gap and gap[-1].tag in ("IN", "TO", "DT", "PRP$")
+    ):
+        return None
+    after = tokens[time.end] if time.end < len(tokens) else None
+    if after is not None and (
+        after.lower in ("when", "'s", "/", "-") or after.tag in ("NN", "NNS", "NNP", "POS")
+    ):
+        return None
+    lemma = tokens[group.verb].lemma
+    if time.kind in (times.DAY, times.YEAR) and (lemma in _AIMED or any(each.lower == "for" for each in gap)):
+        return None
+    if (
+        lemma in _AIMED
+        and len(gap) > 2
+        and not (group.passive and gap[0].tag == "IN" and gap[0].lower in ("near", "in", "at"))
+    ):
+        return None
+    if time.kind == times.YEAR and any(each.tag in ("CD", "$") for each in gap):
+        return None
+    # An event bears its own date: "has condemned the raid last week".
+    if gap and gap[-1].lower in _EVENTS and not group.passive and lemma not in _DOING:
+        return None
+    if any(each.lower in _EVENTS for each in gap) and any(each.tag == "IN" for each in gap):
+        return None
+    return time
+
+
+def _before(
+    tokens: Sequence[Token], found: Sequence[Time], verbs: Sequence[Group], group: Group
+) -> Time | None:
+    """The finished time that opens the sentence, where the verb is the first after it."""
+    time = next((each for each in found if each.start <= 1 and each.kind in _OVER), None)
+    if time is None or (
+        time.start == 1 and tokens[0].lower not in ("only", "but", "and", "just", "on", "late", "early")
+    ):
+        return None
+    if any(time.end <= other.start < group.start for other in verbs):
+        return None
+    between = tokens[time.end : group.start]
+    if (
+        not between
+        or len(between) > 9
+        or any(each.lower in ("since", "who", "which", "and", "but", "that") for each in between)
+    ):
+        return None
+    after = first(found, group.verb, len(tokens), (times.SINCE, times.RECENT, times.SO_FAR))
+    return None if after is not None else time
+
+
+def simple_past(tokens: Sequence[Token], group: Group) -> str | None:
+    """The simple past of a present perfect, its adverbs but "already" kept."""
+    helper, verb = tokens[group.start], tokens[group.verb]
+    between = [each for each in tokens[group.start + 1 : group.verb] if each.lower not in ("been", "already")]
+    adverbs = [each.text for each in between if each.lower not in ("not", "n't")]
+    lead = "" if helper.space or group.start == 0 else " "
+    if verb.lower == "been" or group.passive or group.running:
+        be = "was" if helper.lower == "has" or _i_before(tokens, group.start) else "were"
+        negative = ["not"] if any(each.lower in ("not", "n't") for each in between) else []
+        rest = [] if verb.lower == "been" else [verb.text]
+        return lead + " ".join([be, *negative, *adverbs, *rest])
+    if any(each.lower in ("not", "n't") for each in between):
+        bare = inflected(verb, "VB")
+        return f"{lead}did not {bare}" if bare else None
+    past = inflected(verb, "VBD")
+    return lead + " ".join([*adverbs, past]) if past else None
+
+
+def _i_before(tokens: Sequence[Token], at: int) -> bool:
+    return at > 0 and tokens[at - 1].lower == "i"
