@@ -41,6 +41,8 @@ def article(word: str) -> str:
     if bare[0].isdigit():
         return "an" if bare.startswith("8") or re.match(r"1[18](?!\d)|1[18],\d{3}(?!,)", bare) else "a"
     letters = bare.replace(".", "")
+    if re.match(r"[A-Z]{2,}-", letters):
+        letters = letters.partition("-")[0]
     if len(letters) > 1 and letters.isupper() and letters not in _SAID_AS_WORDS:
         return "an" if letters[0] in _LETTERS_AS_VOWELS else "a"
     if len(bare) == 1:

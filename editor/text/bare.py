@@ -105,13 +105,14 @@ _NAMING = words(
 
 class Counted(NamedTuple):
     """Nouns that are counted: always; when they are subjects and objects; after prepositions; after an adjective of size;
-    as the object of some verb ("sign_agreement")."""
+    as the object of some verb ("sign_agreement"); after some preposition ("in_hurry")."""
 
     always: frozenset[str]
     objects: frozenset[str] = frozenset()
     prepositions: frozenset[str] = frozenset()
     sized: frozenset[str] = frozenset()
     needed: frozenset[str] = frozenset()
+    after: frozenset[str] = frozenset()
 
 
 def bare_nouns(
@@ -138,7 +139,7 @@ def bare_nouns(
 @lru_cache(maxsize=8)
 def _nouns(counted: Counted) -> frozenset[str]:
     """Every noun that is counted anywhere."""
-    return frozenset().union(*counted, (each.partition("_")[2] for each in counted.needed))
+    return frozenset().union(*counted, (each.partition("_")[2] for each in counted.needed | counted.after))
 
 
 def _is_common(token: Token, head: int, names: Set[str]) -> bool:
@@ -158,7 +159,7 @@ def _is_counted(tokens: Sequence[Token], bare: Bare, counted: Counted) -> bool:
     if noun in counted.sized and bare.start < bare.head and tokens[bare.head - 1].lower in _SIZES:
         return True
     if bare.role == PREPOSITION:
-        return noun in counted.prepositions
+        return noun in counted.prepositions or f"{tokens[bare.ruler].lower}_{noun}" in counted.after
     if bare.role == OBJECT and f"{tokens[bare.ruler].lemma}_{noun}" in counted.needed:
         return True
     return bare.role in (OBJECT, SUBJECT) and noun in counted.objects

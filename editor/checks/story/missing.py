@@ -9,11 +9,14 @@ from editor.checks.registry import Hit, check
 from editor.rulebook.model import Rule
 from editor.story import Story
 from editor.text import lexicon
+from editor.text.article_weights import weigh
 from editor.text.articles import article
 from editor.text.bare import SUBJECT, Bare, Counted, bare_nouns
 from editor.text.definite import Likely, definite
 from editor.text.model import Token
 from editor.text.nouns import closed, plural_of, singular_of
+from editor.text.tagset import DEMONYMS
+from editor.text.undetermined import Phrase, kinds_of, phrases, signs
 from editor.text.words import words
 from editor.values import Severity, Span
 
@@ -25,25 +28,95 @@ _LISTS = (
     "articles-count-preposition",
     "articles-count-sized",
     "articles-needed",
+    "articles-needed-after",
 )
 _MANY = frozenset(["are", "were", "have", "do"])
 
 
 @check("missing.article")
 def missing(story: Story, rule: Rule) -> Iterator[Hit]:
-    """A singular counted noun without an article, where no construction lets it stand bare."""
+    """A noun without an article, where no construction lets it stand bare, or where its signs weigh enough for one."""
     lists = story.lists
     counted = Counted(*(lists[each] for each in _LISTS))
     likely = Likely(lists["articles-likely-the"], lists["articles-likely-a"])
     pairs = lists["articles-bare"]
+    kinds = kinds_of(lists)
     names = frozenset(_NAME.findall(story.text))
     known: set[str] = set()
     for line in story.body:
         if len(line.words) > 3 and line.words[-1].text in _ENDS:
             tokens = line.tagged
-            for bare in bare_nouns(tokens, counted, pairs, names):
-                yield _hit(story, tokens, bare, known, likely)
+            sure = {bare.head: bare for bare in bare_nouns(tokens, counted, pairs, names)}
+            for phrase in phrases(tokens, names):
+                some, the = weigh(signs(tokens, phrase, known, kinds))
+                bare = sure.pop(phrase.head, None)
+                if bare is not None and some > _AGAINST:
+                    yield _hit(story, tokens, bare, known, likely, the)
+                elif some > _ASKED:
+                    yield from _weighed(story, tokens, phrase, some, the)
+            for bare in sure.values():
+                yield _hit(story, tokens, bare, known, likely, None)
         _remember(line.tagged, known)
+
+
+# In log-odds: below this a hit of the constructions is dropped; above these the weights alone ask, or are sure.
+_AGAINST = -9.0
+_ASKED = 2.4
+_SURE = 3.2
+
+
+_COMPOUND = re.compile(r"\d+-[a-z]+(?:-[a-z]+)*")
+
+
+def _doubtful(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether a person has to look: a name or a number stands in the phrase, or its noun may be a verb here."""
+    for each in tokens[phrase.start : phrase.head]:
+        if each.tag == "NNP" and each.text not in DEMONYMS:
+            return True
+        if each.text[0].isdigit() and not _COMPOUND.fullmatch(each.lower):
+            return True
+    return tokens[phrase.head].text[:1].isupper()
+
+
+def _passed_over(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """ "does highlight", "if England slump", "200- to 300-seat", "well above": no noun, or no phrase of its own."""
+    start, head = phrase
+    noun = tokens[head]
+    before = tokens[start - 1] if start else None
+    verb = bool(lexicon.tags(noun.lower) & {"VB", "VBP", "VBZ", "VBD"})
+    if verb and (before is not None and before.lemma in ("do", "can", "may", "will", "must")):
+        return True
+    if verb and any(each.tag == "NNP" for each in tokens[start:head]):
+        return True
+    if before is not None and before.lower == "to" and start > 1 and tokens[start - 2].text.endswith("-"):
+        return True
+    after = tokens[head + 1] if head + 1 < len(tokens) else None
+    return after is not None and noun.lower in ("well", "far", "just", "much") and after.tag == "IN"
+
+
+def _weighed(story: Story, tokens: Sequence[Token], phrase: Phrase, some: float, the: float) -> Iterator[Hit]:
+    """What the weights say lacks an article."""
+    first, head = tokens[phrase.start], tokens[phrase.head]
+    many = head.tag == "NNS"
+    if (many and the < 0) or _passed_over(tokens, phrase):
+        return
+    words = story.text[first.start : head.end]
+    if phrase.start == 0:
+        words = words[:1].lower() + words[1:]
+    choices = [f"the {words}"] if many else [f"the {words}", f"{article(words)} {words}"]
+    if the < 0:
+        choices.reverse()
+    if phrase.start == 0:
+        choices = [each[:1].upper() + each[1:] for each in choices]
+    plural = None if many else plural_of(head, frozenset([head.lower]))
+    if plural is not None:
+        choices.append(story.text[first.start : head.start] + plural)
+    yield Hit(
+        Span(first.start, head.end),
+        tuple(choices),
+        f"An article is missing: '{choices[0]}'.",
+        severity=None if some > _SURE and not _doubtful(tokens, phrase) else Severity.QUERY,
+    )
 
 
 def _remember(tokens: Sequence[Token], known: set[str]) -> None:
@@ -54,7 +127,14 @@ def _remember(tokens: Sequence[Token], known: set[str]) -> None:
             known.add(singular_of(token) or token.lower)
 
 
-def _hit(story: Story, tokens: Sequence[Token], bare: Bare, known: Set[str], likely: Likely) -> Hit:
+def _hit(
+    story: Story,
+    tokens: Sequence[Token],
+    bare: Bare,
+    known: Set[str],
+    likely: Likely,
+    the_weight: float | None,
+) -> Hit:
     first, head = tokens[bare.start], tokens[bare.head]
     words = story.text[first.start : head.end]
     many = plural_of(head, frozenset([head.lower]))
@@ -62,7 +142,8 @@ def _hit(story: Story, tokens: Sequence[Token], bare: Bare, known: Set[str], lik
     if bare.start == 0:
         words = words[:1].lower() + words[1:]
     the, one = f"the {words}", f"{article(words)} {words}"
-    choices = [the, one] if definite(tokens, bare, known, likely) else [one, the]
+    known_one = definite(tokens, bare, known, likely) if the_weight is None else the_weight > 0
+    choices = [the, one] if known_one else [one, the]
     if bare.start == 0:
         choices = [each[:1].upper() + each[1:] for each in choices]
     if plural is not None:

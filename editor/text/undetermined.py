@@ -1,0 +1,307 @@
+"""Noun phrases that stand without a determiner, and what about them speaks for or against an article.
+
+The signs are those of Han, Chodorow and Leacock, "Detecting errors in English article usage by non-native speakers"
+(2006): the noun, its modifiers, the words around, and whether the noun is counted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence, Set
+from typing import NamedTuple
+
+from editor.text import lexicon
+from editor.text.model import Token
+from editor.text.tagset import DEMONYMS
+from editor.text.words import words
+
+_NOUNS = frozenset(["NN", "NNS", "NNP", "NNPS"])
+_INSIDE = frozenset(["JJ", "JJR", "JJS", "NN", "NNP"])
+# What determines a phrase, or makes it an amount.
+_DETERMINED = frozenset(["DT", "PRP$", "POS", "CD", "PDT", "WP$", "$", "#", "EX", "SYM"])
+_DETERMINERS = words("""such many much several more most less enough own another few little each every no any some what which whatever
+    whichever half quite zero""")
+_DEGREE = frozenset(["RB", "RBR", "RBS"])
+_AUXILIARIES = frozenset(["be", "have", "get"])
+_NO_DEGREE = words("not n't also just only still then there even")
+_FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
+_START = "^"
+_REACH = 7
+_NAME = "Name"
+
+
+class Phrase(NamedTuple):
+    """The tokens from `start` to the noun `head`, both included."""
+
+    start: int
+    head: int
+
+
+def phrases(tokens: Sequence[Token], names: Set[str] = frozenset()) -> Iterator[Phrase]:
+    """The common noun phrases that no article or other determiner opens; `names` are words used as names."""
+    for head, token in enumerate(tokens):
+        if not _common(token, head, names) or not _ends(tokens, head):
+            continue
+        start = _start(tokens, head)
+        if start is not None:
+            yield Phrase(start, head)
+
+
+def phrase_at(tokens: Sequence[Token], start: int) -> Phrase | None:
+    """The phrase without a determiner that begins at `start`; None where there is none."""
+    for head in range(start, min(start + _REACH, len(tokens))):
+        if _common(tokens[head], head, frozenset()) and _ends(tokens, head):
+            return Phrase(start, head) if _start(tokens, head) == start else None
+    return None
+
+
+def _common(token: Token, head: int, names: Set[str]) -> bool:
+    if token.tag not in ("NN", "NNS", "NNP") or not token.text[0].isalpha() or len(token.text) < 3:
+        return False
+    if token.text.islower():
+        return (token.space or head == 0) and (token.tag != "NNP" or "NN" in lexicon.tags(token.lower))
+    return (
+        head == 0
+        and token.text[1:].islower()
+        and token.text not in names
+        and (token.tag == "NNS" or "NN" in lexicon.tags(token.lower))
+        and token.lower not in _DETERMINERS
+    )
+
+
+def _ends(tokens: Sequence[Token], head: int) -> bool:
+    if head + 1 >= len(tokens):
+        return True
+    after = tokens[head + 1]
+    if after.tag in _NOUNS | {"CD", "$", "SYM", "FW", "#"}:
+        return False
+    return not (
+        after.text[:1].isalnum() and (not after.space or (after.text[:1].isupper() and after.text != "I"))
+    )
+
+
+def _start(tokens: Sequence[Token], head: int) -> int | None:
+    start = head
+    while start > 0 and _inside(tokens, start - 1):
+        start -= 1
+        if (
+            start > 1
+            and tokens[start - 1].lower in ("and", "or", "but")
+            and tokens[start].tag == "JJ"
+            and tokens[start - 2].tag == "JJ"
+            and tokens[start - 2].lower not in _DETERMINERS
+        ):
+            start -= 2
+    if any(each.lower in _DETERMINERS for each in tokens[start:head]):
+        return None
+    if any(not each.space for each in tokens[start + 1 : head + 1]):
+        return None
+    while (
+        start > 0
+        and start < head
+        and tokens[start - 1].tag in _DEGREE
+        and tokens[start].tag in ("JJ", "VBN", "VBG")
+    ):
+        if tokens[start - 1].lower in _DETERMINERS:
+            return None
+        if tokens[start - 1].lower in _NO_DEGREE:
+            break
+        start -= 1
+    if start and (tokens[start - 1].tag in _DETERMINED or tokens[start - 1].lower in _DETERMINERS):
+        return None
+    if start and _participle_of_phrase(tokens, start - 1):
+        return None
+    if start and not tokens[start].space and tokens[start - 1].text[-1:] not in '"“‘(—–':
+        return None
+    return start
+
+
+def _participle_of_phrase(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what was taken for a verb at `at` belongs to a phrase with a determiner: "a widely anticipated move"."""
+    if tokens[at].tag not in ("VBD", "VBN"):
+        return False
+    while at and tokens[at - 1].tag in ("RB", "JJ"):
+        at -= 1
+    return at > 0 and tokens[at - 1].tag in ("DT", "PRP$", "POS")
+
+
+def _inside(tokens: Sequence[Token], at: int) -> bool:
+    token = tokens[at]
+    if not tokens[at + 1].space:
+        return False
+    if token.tag in _INSIDE:
+        return (token.text[:1].isalnum() and not token.text[0].isdigit()) or token.tag == "JJ"
+    if token.text in DEMONYMS:
+        return True
+    if token.tag in ("VBN", "VBG") and at:
+        before = tokens[at - 1]
+        if before.tag in ("RB", "MD") or before.lemma in _AUXILIARIES:
+            return False
+        if token.tag == "VBN":
+            return before.tag not in _NOUNS | {"PRP"}
+        return before.tag in ("DT", "JJ")
+    return False
+
+
+class Kinds(NamedTuple):
+    """What word lists say of nouns: how each is counted, and the set phrases "in_court", "take_part"."""
+
+    of: Mapping[str, str]
+    pairs: Set[str]
+
+
+# Later lists win.
+_LISTS = (
+    ("articles-count-sized", "s"),
+    ("articles-count-object", "o"),
+    ("articles-count-preposition", "p"),
+    ("articles-count", "c"),
+    ("number-uncountable", "m"),
+    ("articles-generic", "g"),
+    ("confusions-mass", "m"),
+)
+
+
+def kinds_of(lists: Mapping[str, Set[str]]) -> Kinds:
+    """The kinds by the rulebook's word lists."""
+    return Kinds({noun: kind for name, kind in _LISTS for noun in lists[name]}, lists["articles-bare"])
+
+
+def signs(tokens: Sequence[Token], phrase: Phrase, known: Set[str], kinds: Kinds) -> list[str]:
+    """What is seen of a phrase, each sign a name and values; `known` are the nouns named before it."""
+    start, head = phrase
+    noun = tokens[head].lower
+    many = tokens[head].tag == "NNS"
+    inner = tokens[start:head]
+    count = min(len(inner), 2)
+    around = _around(tokens, phrase)
+    p, pt, pl, pp, n, nt, nn = around.p, around.pt, around.pl, around.pp, around.n, around.nt, around.nn
+    class_ = "IN" if pt in ("IN", "TO") else "V" if pt[:2] == "VB" else pt
+    tags = lexicon.tags(noun)
+    kind = "P" if many else kinds.of.get(noun, "?")
+    size = "P" if many else _countability(noun)
+    seen = [
+        "",
+        f"many {many}",
+        f"h {noun}",
+        f"hk {noun} {count}",
+        f"hp {noun} {pl}",
+        f"hc {noun} {class_}",
+        f"hn {noun} {n}",
+        f"ht {noun} {nt}",
+        f"hpn {noun} {pl} {n}",
+        f"p {p}",
+        f"l {pl} {pt}",
+        f"lk {pl} {pt} {count}",
+        f"pn {pl} {n}",
+        f"pn2 {pl} {n} {nn}",
+        f"tt {pt} {nt}",
+        f"ttk {pt} {nt} {count}",
+        f"n {n}",
+        f"nn {n} {nn}",
+        f"nt {nt} {around.nnt}",
+        f"k {count}",
+        f"pp {pp} {pl}",
+        f"pt {around.ppt} {pt}",
+        f"s3 {noun[-3:]} {count}",
+        f"s4 {noun[-4:]} {count}",
+        f"s3c {noun[-3:]} {class_}",
+        f"z {size} {count}",
+        f"zc {size} {class_}",
+        f"zl {size} {pl}",
+        f"zn {size} {pl} {n}",
+        f"c {kind} {count}",
+        f"cc {kind} {class_}",
+        f"cl {kind} {pl}",
+        f"cn {kind} {n}",
+        f"v {'VB' in tags} {'JJ' in tags} {pt}",
+        f"e {_clause(tokens, start)} {class_} {nt}",
+    ]
+    if f"{pl}_{noun}" in kinds.pairs:
+        seen += ["pair", f"pair {count}"]
+    if pt in ("IN", "TO"):
+        governor = tokens[start - 2].lemma.lower() if start > 1 else _START
+        seen += [f"g {governor} {p} {noun}", f"gp {governor} {p} {kind}"]
+    if noun in known:
+        seen += ["known", f"known {class_} {many}", f"known {n}"]
+    if inner:
+        seen += _inner(inner, noun, pl, class_, size)
+        if start == 0:
+            seen.append(f"m^ {inner[0].tag}")
+    if not any(each.tag in _FINITE for each in tokens):
+        seen.append("verbless")
+    return seen
+
+
+class _Around(NamedTuple):
+    """The words (p, pp before; n, nn after) and tags around a phrase; `pl` is `p`, as its lemma where it is a verb."""
+
+    p: str
+    pt: str
+    pl: str
+    pp: str
+    ppt: str
+    n: str
+    nt: str
+    nn: str
+    nnt: str
+
+
+def _around(tokens: Sequence[Token], phrase: Phrase) -> _Around:
+    start, head = phrase
+    before = tokens[start - 1] if start else None
+    before2 = tokens[start - 2] if start > 1 else None
+    after = tokens[head + 1] if head + 1 < len(tokens) else None
+    after2 = tokens[head + 2] if head + 2 < len(tokens) else None
+    p = before.lower if before else _START
+    pt = before.tag if before else _START
+    pl = before.lemma.lower() if before and before.tag[:2] == "VB" else p
+    pp = before2.lower if before2 else _START
+    ppt = before2.tag if before2 else _START
+    n = after.lower if after else "."
+    nt = after.tag if after else "."
+    nn = after2.lower if after2 else "."
+    nnt = after2.tag if after2 else "."
+    if before and before.text[:1].isupper() and start > 1 and before.tag in ("NNP", "NNPS"):
+        p = pl = _NAME
+    if ppt in ("NNP", "NNPS", "CD"):
+        pp = ppt
+    if nnt in ("NNP", "NNPS", "CD"):
+        nn = nnt
+    return _Around(p, pt, pl, pp, ppt, n, nt, nn, nnt)
+
+
+def _inner(inner: Sequence[Token], noun: str, pl: str, class_: str, size: str) -> list[str]:
+    """What the words before the noun say."""
+    near, first = inner[-1], inner[0]
+    count = min(len(inner), 2)
+    m, s = (
+        _NAME if each.tag == "NNP" and each.text not in DEMONYMS else each.lower for each in (near, first)
+    )
+    return [
+        f"m {m}",
+        f"hm {noun} {m}",
+        f"mt {near.tag} {count} {class_}",
+        f"s {s}",
+        f"sp {s} {pl}",
+        f"hs {noun} {s}",
+        f"ms {m[-3:]} {near.tag}",
+        f"mz {near.tag} {size}",
+    ]
+
+
+def _clause(tokens: Sequence[Token], start: int) -> str:
+    """Whether the clause has had its verb when the phrase begins."""
+    for each in reversed(tokens[:start]):
+        if each.tag in _FINITE:
+            return "after"
+        if each.text in (";", ":") or each.tag in ("WDT", "WP", "WRB"):
+            return "clause"
+    return "before"
+
+
+def _countability(noun: str) -> str:
+    """How common the noun's plural is beside the noun, in steps; "x" where there is no plural."""
+    many = lexicon.inflect(noun, "NNS")
+    if not many or many == noun:
+        return "x"
+    return str(max(-6, min(3, round(2 * (lexicon.zipf(many) - lexicon.zipf(noun))))))
