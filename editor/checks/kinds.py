@@ -16,7 +16,7 @@ Run = Callable[["Story"], Iterator[Hit]]
 Compile = Callable[["Rule", "Rulebook"], Run]
 
 KINDS: Mapping[str, frozenset[str]] = {
-    "pattern": frozenset({"pattern", "patterns", "replace", "table", "map", "unless"}),
+    "pattern": frozenset({"pattern", "patterns", "replace", "table", "map", "unless", "phrases"}),
     "existence": frozenset({"tokens", "raw", "ignorecase", "nonword", "exceptions"}),
     "substitution": frozenset({"swap", "ignorecase", "nonword", "exceptions"}),
     "occurrence": frozenset({"token", "max", "min", "scope", "ignorecase"}),

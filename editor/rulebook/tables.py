@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from editor.rulebook import frozen
+
 _SLOT = re.compile(r"<<(\w+)>>")
 
 
@@ -46,6 +48,8 @@ def expand(path: Path, spec: Mapping[str, Any]) -> dict[str, Any]:
     For a check in Python it becomes `map`, from the first column to the second.
     """
     spec = dict(spec)
+    if "phrases" in spec:
+        return _frozen(path, spec)
     table = spec.pop("table", None)
     shapes = [spec.pop("pattern")] if "pattern" in spec else []
     more = spec.pop("patterns", [])
@@ -88,6 +92,19 @@ def expand(path: Path, spec: Mapping[str, Any]) -> dict[str, Any]:
                 raise ValueError(f"'{key}' is a text or a list of texts")
             each[key] = value
     return spec
+
+
+def _frozen(path: Path, spec: dict[str, Any]) -> dict[str, Any]:
+    """The spec with its table of set phrases written out into the patterns of their near misses."""
+    if {"table", "pattern", "patterns", "replace"} & set(spec):
+        raise ValueError("'phrases' goes without table, pattern and replace")
+    rows = read(path.parent / str(spec.pop("phrases")))
+    patterns: list[dict[str, Any]] = []
+    for row in rows:
+        phrase, *unless = row.values()
+        unless = [each for each in unless if each]
+        patterns += [{**each, "unless": unless} if unless else each for each in frozen.variants(phrase)]
+    return spec | {"patterns": patterns}
 
 
 def _mapping(rows: list[dict[str, str]]) -> dict[str, str]:
