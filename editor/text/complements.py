@@ -53,6 +53,9 @@ def head_at(tokens: Sequence[Token], at: int) -> str | None:
     tag = token.tag
     if tag in ("VB", "VBD", "VBZ", "VBP", "VBG"):
         return f"verb {token.lemma}"
+    # "Truckers who cross the border risk to lose": no determiner, so no noun.
+    if token.lower == "risk" and tag == "NN" and at and tokens[at - 1].tag in ("NNS", "PRP"):
+        return "verb risk"
     if tag == "VBN":
         back = at - 1
         while back >= 0 and (tokens[back].tag == "RB" or tokens[back].lower in _NOMINATIVE):
@@ -90,6 +93,7 @@ def frames(tokens: Sequence[Token], at: int, heads: Set[str] | None = None) -> I
         end = _object(tokens, start + 1)
         if end > 0:
             yield from _verbal(tokens, head, at, end, "to O", start + 1)
+            yield Frame(head, "to O", at, end, end, -1, start + 1)
     if not verbal or start != at + 1:
         return
     end = _object(tokens, start)
@@ -141,6 +145,21 @@ def _verbal(
         return
     if first.lower == "that" and start + 1 < len(tokens) and first.tag in ("IN", "WDT", "DT"):
         yield Frame(head, f"{shape}that", at, start, start + 1, -1, thing)
+        return
+    if (
+        lead
+        and first.tag in ("VBZ", "VBD", "VBP", "MD")
+        and first.lower not in ("is", "was", "are", "were", "has", "had")
+    ):
+        yield Frame(head, f"{shape}finite", at, start, start + 1, start, thing)
+        return
+    if lead == "O" and first.tag in ("WRB", "WP") and first.lower in ("how", "why", "what", "when", "where"):
+        yield Frame(head, f"{shape}wh", at, start, start + 1, -1, thing)
+        return
+    if lead == "O" and (
+        first.tag in ("DT", "PRP$") or (first.tag in ("JJ", "NNS", "NN") and first.text.islower())
+    ):
+        yield Frame(head, f"{shape}O", at, start, start + 1, -1, thing)
         return
     if first.lower in _PREPOSITIONS and first.tag in ("IN", "TO", "RP") and start + 1 < len(tokens):
         after = start + 1

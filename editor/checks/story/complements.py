@@ -41,6 +41,7 @@ _PERSONS = frozenset(
     [*_NOMINATIVE, "everyone", "everybody", "anyone", "anybody", "people", "someone", "somebody", "nobody"]
 )
 _DEGREES = words("too so enough such most very")
+_DESPAIR = words("up lost lose loses losing no little all abandoned abandon")
 _LISTENERS = words("reporters journalists lawmakers parliament media reporter journalist")
 # "Reluctant, saying"; "expected following the drought".
 _LOOSE = words(
@@ -54,6 +55,22 @@ _TAKING = words("""accept achieve add adopt afford announce answer attract avoid
     prevent process produce promote protect prove provide publish pursue put raise reach read receive recruit reduce reject release
     remove repay replace resolve restore save secure see seek sell send serve settle share sign solve spend start stop store supply
     take tackle teach tell transfer transport treat use win write""")
+# -ing forms that stand before nouns: "rising prices", "striking workers".
+_MODIFYING = words("""rising falling growing existing developing emerging operating working living leading remaining competing opposing
+    warring visiting aging ageing striking threatening surviving participating neighboring neighbouring bordering ruling voting
+    teaching farming banking fishing mining trading shipping engineering lending marketing increasing decreasing declining
+    continuing ongoing outstanding incoming outgoing underlying missing dying warning conflicting confusing alarming worrying
+    promising encouraging damaging surrounding supporting opening closing winning losing running standing sitting sleeping
+    moving changing shrinking expanding exciting interesting disappointing surprising shocking lasting binding pending matching
+    coming following preceding racing training housing building accounting advertising drinking driving flying parking
+    recording breeding cooking heating lighting living loading landing hunting gambling smuggling trafficking polluting offending
+    infringing competing corresponding contributing retiring departing arriving returning protesting demonstrating migrating
+    orbiting exporting importing producing manufacturing consuming buying selling borrowing creating fighting holding staying""")
+_SEEKING = words("want seek need offer plan demand require expect get receive give")
+# Nouns too, but counted: they don't stand bare, so that here they are verbs.
+_COUNTED = words(
+    "deal return visit fight talk work compete live play start stop drive walk run fly travel perform race meet attack answer"
+)
 _LEARNING = words("hear know learn see find read note discover")
 # Participles of opinion: "reported to have left" hangs on the noun before it.
 _RAISING = words("consider report believe allow permit prohibit think acknowledge know confirm")
@@ -97,7 +114,7 @@ def _table(rows: tuple[tuple[str, str], ...]) -> Table:
         left, _, fix = key.partition(" > ")
         kind, _, frame = left.partition(" ")
         asked = fix.endswith("?")
-        fix = fix.removesuffix("?").removesuffix(" 2").strip()
+        fix = fix.removesuffix("?").rstrip(" 23").strip()
         strict = "*" in frame
         parts = frame.replace("*", "").split()
         who = next((each for each in parts if each in _OBJECTS), "")
@@ -117,10 +134,18 @@ def _hit(text: str, tokens: Sequence[Token], frame: Frame, row: Row, actors: Set
         return None
     if row.fix == "that":
         return _clause(text, tokens, frame)
+    if frame.shape in ("O O", "O wh", "O that") and not row.fix.startswith("~"):
+        return _added(tokens, frame, row.fix)
     if row.fix.startswith(("-", "+", "~")) or row.fix in ("will",) or frame.verb < 0:
         return _moved(text, tokens, frame, row.fix)
     first, verb = tokens[frame.start], tokens[frame.verb]
-    base = verb.lemma if verb.tag in ("VBG", "VBP") else verb.lower
+    hopeless = row.fix.endswith(" hopeless")
+    if hopeless and tokens[frame.at - 1].lower not in _DESPAIR:
+        return None
+    row = row._replace(fix=row.fix.removesuffix(" hopeless"))
+    if frame.shape == "O finite" and (verb.tag == "MD" or _finite_elsewhere(tokens, frame)):
+        return None
+    base = verb.lemma if verb.tag in ("VBG", "VBP", "VBZ", "VBD") else verb.lower
     form = lexicon.inflect(base, "VBG") if row.fix.endswith("ing") else base
     if form is None:
         return None
@@ -163,9 +188,13 @@ def _idle(tokens: Sequence[Token], frame: Frame) -> bool:
     if frame.verb < 0:
         return False
     verb = tokens[frame.verb].lower
-    if verb in _LOOSE or verb == "mind":
+    if verb == "being" and tokens[frame.at].lemma in ("pretend", "refuse", "hope", "want", "afford"):
+        return False
+    if verb in _LOOSE or verb == "mind" or (verb == "writing" and tokens[frame.verb - 1].lower == "in"):
         return True
-    if frame.shape in ("bare", "O bare") and verb in ("be", "know"):
+    if frame.shape in ("bare", "O bare") and verb in ("be", "know", "present"):
+        return True
+    if frame.shape == "O bare" and tokens[frame.start - 1].lower in ("we", "i", "they", "he", "she"):
         return True
     if frame.head == "adjective interested" and verb in _LEARNING:
         return True
@@ -209,9 +238,18 @@ def _loaded(tokens: Sequence[Token], frame: Frame) -> bool:
 def _later(tokens: Sequence[Token], frame: Frame) -> bool:
     """Whether the object's -ing form may hang on it, as an infinitive or a verb comes later: "force firms making toys to pay"."""
     pronoun = frame.start == frame.object + 1 and tokens[frame.object].tag == "PRP"
-    return not pronoun and any(
-        each.lower == "to" or each.tag in ("VBD", "VBZ", "VBP", "MD", "VB") for each in tokens[frame.end :]
-    )
+    if pronoun:
+        return False
+    for token in tokens[frame.end :]:
+        if (
+            token.text == ","
+            or token.tag in ("WDT", "WP", "WRB", ":")
+            or token.lower in ("because", "after", "when", "where", "if")
+        ):
+            return False
+        if token.lower == "to" or token.tag in ("VBD", "VBZ", "VBP", "MD", "VB"):
+            return True
+    return False
 
 
 def _opens_clause(tokens: Sequence[Token], frame: Frame) -> bool:
@@ -266,11 +304,28 @@ def _plain(tokens: Sequence[Token], frame: Frame) -> bool:
     after = tokens[frame.verb + 1] if frame.verb + 1 < len(tokens) else None
     follows = after is None or after.tag in _OPENERS
     if verb.tag == "VBG":
-        if "NN" in verb.tags and after is not None and after.tag == "IN":
+        if (
+            "NN" in verb.tags
+            and after is not None
+            and after.tag == "IN"
+            and (frame.head.startswith("noun") or tokens[frame.at].lemma in _SEEKING)
+        ):
             return False
-        if after is not None and after.tag in ("NN", "NNS", "JJ") and verb.lemma in _TAKING:
+        if frame.head.startswith("passive"):
             return True
+        if verb.lemma in _TAKING and tokens[frame.at].lemma not in _SEEKING:
+            return True
+        if after is not None and after.tag in ("NN", "NNS", "JJ"):
+            return verb.lower not in _MODIFYING and ("NN" not in verb.tags or verb.lemma in _TAKING)
         return follows and not (after is not None and after.tag in ("CC", ",") and "NN" in verb.tags)
+    if (
+        after is not None
+        and after.tag in ("IN", "TO", "RB", "RP")
+        and verb.lower in _COUNTED
+        and tokens[frame.at].lower
+        in ("accustomed", "forward", "look", "looks", "looked", "looking", "used", "opposed", "committed")
+    ):
+        return True
     if not verb.tags & {"NN", "JJ", "JJR", "NNS", "VBN", "VBD", "RB", "IN"}:
         return True
     return after is not None and (
@@ -293,8 +348,58 @@ def _clause(text: str, tokens: Sequence[Token], frame: Frame) -> Hit | None:
     return Hit(Span(thing.start, verb.end), (fixed,), f"Write '{tokens[frame.at].lower} {fixed}'.")
 
 
+def _finite_elsewhere(tokens: Sequence[Token], frame: Frame) -> bool:
+    """Whether the finite verb may belong to another clause: "the man he wants leads", "what they want is"."""
+    before = tokens[max(0, frame.at - 8) : frame.at]
+    if any(
+        each.tag in ("WP", "WDT", "WRB") or each.lower in ("that", "than", "as", "all") for each in before
+    ):
+        return True
+    verb = tokens[frame.verb]
+    thing = tokens[frame.start - 1]
+    if "VBN" in verb.tags or verb.lower in ("have", "do"):
+        return True
+    # The verb must agree with the object: "wants the exchange improves".
+    if verb.tag == "VBP":
+        return thing.tag not in ("NNS", "NNPS") or bool(verb.tags & {"NN", "JJ"})
+    return thing.tag in ("NNS", "NNPS") or (
+        verb.tag == "VBZ"
+        and "NNS" in verb.tags
+        and frame.start + 1 < len(tokens)
+        and tokens[frame.start + 1].tag not in ("DT", "PRP$", "IN", "PRP")
+    )
+
+
+def _added(tokens: Sequence[Token], frame: Frame, word: str) -> Hit | None:
+    """A preposition before the second object, or before the first where the verb takes "to"."""
+    head = tokens[frame.at]
+    thing = tokens[frame.object]
+    if frame.shape == "O O" and thing.lower == "her" and frame.start == frame.object + 1:
+        return None
+    if word == "to":
+        return Hit(
+            Span(thing.start, thing.end),
+            (f"to {thing.text}",),
+            f"'{head.lower.capitalize()}' needs 'to' before the person told.",
+        )
+    after = tokens[frame.start]
+    if any(
+        each.tag in ("VBD", "VBZ", "VBP", "MD") for each in tokens[frame.start : frame.start + 7]
+    ) or after.lower in ("last", "such", "next"):
+        return None
+    if frame.start + 1 < len(tokens) and after.lower in ("that", "this", "all", "each", "both"):
+        return None
+    return Hit(
+        Span(after.start, after.end),
+        (f"{word} {after.text}",),
+        f"'{head.lower.capitalize()}' reaches the thing through '{word}'.",
+    )
+
+
 def _moved(text: str, tokens: Sequence[Token], frame: Frame, fix: str) -> Hit | None:
     head = tokens[frame.at]
+    if frame.shape == "to O" and head.lower in ("thanks", "warning", "blame"):
+        return None
     if fix == "-to":
         to = tokens[frame.object - 1]
         return Hit(
