@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from editor.checks.casing import as_written
 from editor.checks.expressions import alternatives, span_of
@@ -27,19 +28,27 @@ def compile_rule(rule: Rule, book: Rulebook) -> Run:
     ignorecase = bool(rule.spec.get("ignorecase", False))
     nonword = bool(rule.spec.get("nonword", False))
     prefer = rule.spec.get("prefer")
+
+    @cache
+    def expression(form: str) -> re.Pattern[str]:
+        return alternatives([form], ignorecase=ignorecase, nonword=nonword)
+
     pairs = []
     for one, other in either.items():
-        each = [alternatives([str(form)], ignorecase=ignorecase, nonword=nonword) for form in (one, other)]
         # Few stories have one of the forms, hardly any both: plain ones are looked for first.
         literals = tuple(str(form).lower() for form in (one, other) if _PLAIN.fullmatch(str(form)))
-        pairs.append((literals, (str(one), each[0]), (str(other), each[1])))
+        forms = (str(one), str(other))
+        if len(literals) < 2:
+            for form in forms:
+                expression(form)
+        pairs.append((literals, forms))
 
     def run(story: Story) -> Iterator[Hit]:
         small = story.text.lower()
-        for literals, first, second in pairs:
+        for literals, forms in pairs:
             if not all(literal in small for literal in literals):
                 continue
-            spots = {form: list(_spots(story, pattern)) for form, pattern in (first, second)}
+            spots = {form: list(_spots(story, expression(form))) for form in forms}
             if not all(spots.values()):
                 continue
             (one, ones), (other, others) = spots.items()
@@ -53,9 +62,9 @@ def compile_rule(rule: Rule, book: Rulebook) -> Run:
             for span in others if kept == one else ones:
                 yield Hit(span, (as_written(span.of(story.text), _plain(kept)),))
 
-    def _spots(story: Story, pattern: object) -> Iterator[Span]:
+    def _spots(story: Story, pattern: re.Pattern[str]) -> Iterator[Span]:
         for block in story.document.blocks:
-            for match in pattern.finditer(story.text, block.span.start, block.span.end):  # type: ignore[attr-defined]
+            for match in pattern.finditer(story.text, block.span.start, block.span.end):
                 span = span_of(match)
                 if block.kind in rule.parts and not story.quoted(span) and not story.protected(span):
                     yield span

@@ -11,15 +11,16 @@ from editor.checks.facts.mentions import Mention
 from editor.checks.style.calendar import MONTHS
 from editor.documents.model import PartKind
 from editor.story import Line
+from editor.text.expression import Expression
 from editor.values import Span
 
-_AFTER = re.compile(r",? (?:aged )?(?P<age>\d{1,3})(?=[,;)](?!\d)|\.(?!\d))")
-_SAID = re.compile(r" (?:is|was) (?P<age>\d{1,3})(?: years old)?\.(?:\s|$)")
-_BEFORE = re.compile(r"(?P<age>\d{1,3})-year-old (?:[\w-]+ ){0,2}$")
-_DIES = re.compile(
+_AFTER = Expression(r",? (?:aged )?(?P<age>\d{1,3})(?=[,;)](?!\d)|\.(?!\d))")
+_SAID = Expression(r" (?:is|was) (?P<age>\d{1,3})(?: years old)?\.(?:\s|$)")
+_BEFORE = Expression(r"(?P<age>\d{1,3})-year-old (?:[\w-]+ ){0,2}$")
+_DIES = Expression(
     r"\b(?:dies|dead|died|passes away|passed away)\b[^.]{0,60}?(?:\bat(?: the age of| age)?|\baged|\bage) (?P<age>\d{2,3})(?![\w-])"
 )
-_PRONOUN = re.compile(r"(?:He|She) was (?P<age>\d{1,3})(?: years old)?\.")
+_PRONOUN = Expression(r"(?:He|She) was (?P<age>\d{1,3})(?: years old)?\.")
 
 _MONTHS = frozenset(MONTHS)
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from editor.checks.facts.numerals import NUMBER, value
+from editor.text.expression import Expression
 from editor.values import Span
 
 _UP = "rose|risen|rise|rises|gained|gain|gains|climbed|climbs|jumped|jumps|increased|increases|grew|grown|grows|advanced|surged|soared|added|edged up|ticked up|up|higher"
@@ -13,26 +14,26 @@ _DOWN = "fell|fallen|fall|falls|dropped|drops|declined|declines|lost|slid|slippe
 _FIGURE = r"(?:[A-Z]{0,3}[$€£¥])?(?P<%s>\d[\d,]*(?:\.\d+)?)(?: ?(?P<%s_unit>thousand|million|billion|trillion|bn|m|tn|cents))?\b(?!%%| percent| per cent)"
 _GAP = r"(?:[^\d.;:]{0,45}?)"
 _PERCENT = r"(?P<p>\d+(?:\.\d+)?) ?(?:%|percent|per cent)"
-_CHANGE = re.compile(
+_CHANGE = Expression(
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})) (?:by )?(?:about |around |nearly |almost |more than |some )?{_PERCENT},? (?:{_GAP} )?to {_FIGURE % ('x', 'x')}{_GAP} from {_FIGURE % ('y', 'y')}"
 )
-_TO = re.compile(
+_TO = Expression(
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})) from {_FIGURE % ('y', 'y')}{_GAP} to {_FIGURE % ('x', 'x')}"
 )
-_BY = re.compile(
+_BY = Expression(
     rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})) (?P<d>\d[\d,]*(?:\.\d+)?) points?,? (?:or )?{_PERCENT},? to (?:close at |end at |finish at )?(?P<x>\d[\d,]*(?:\.\d+)?)\b"
     rf"|\b(?:(?P<up2>{_UP})|(?P<down2>{_DOWN})) {_PERCENT.replace('<p>', '<p2>')},? or (?P<d2>\d[\d,]*(?:\.\d+)?) points?,? to (?:close at |end at |finish at )?(?P<x2>\d[\d,]*(?:\.\d+)?)\b"
 )
-_SHARE = re.compile(
+_SHARE = Expression(
     rf"\b(?P<a>{NUMBER}) (?:out )?of (?:the |its |their )?(?P<b>{NUMBER})\b[^.;\d]{{0,40}}?(?:, or|,|\(|, about|\bor) (?:about |nearly |around |roughly |just over |just under )?{_PERCENT}",
     re.IGNORECASE,
 )
-_PARTS = re.compile(
+_PARTS = Expression(
     rf"(?<![\w.,-])(?P<n>{NUMBER}) (?P<who>people|passengers|victims|members|students|workers|seats|votes|players|officers|soldiers|prisoners|hostages|survivors|migrants)(?P<how> ?[—–:(-]+ ?|, including | including )"
     rf"(?P<a>{NUMBER}) (?P<as>men|women|boys|girls|children|adults|civilians|soldiers)(?:, (?P<b>{NUMBER}) (?P<bs>men|women|boys|girls|children|adults|civilians|soldiers))? and (?P<c>{NUMBER}) (?P<cs>men|women|boys|girls|children|adults|civilians|soldiers)\b",
     re.IGNORECASE,
 )
-_PER_CENT = re.compile(r"%|percent|per cent")
+_PER_CENT = Expression(r"%|percent|per cent")
 _SCALE = {
     "thousand": 1e3,
     "million": 1e6,

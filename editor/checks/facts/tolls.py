@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from editor.checks.facts.numerals import NUMBER, value, written
 from editor.documents.model import PartKind
 from editor.story import Line
+from editor.text.expression import Expression
 from editor.values import Span
 
 _ABOUT = r"(?P<about>at least |more than |over |about |around |some |nearly |almost |up to |as many as |roughly |an estimated |all |no fewer than )?"
@@ -40,12 +41,12 @@ _FORMS = {
 }  # fmt: skip
 # Without one of these no form fits.
 _SIGNS = {
-    "killed": re.compile(r"kill|dead|died?\b|toll|victim|death|fatalit", re.IGNORECASE),
-    "hurt": re.compile(r"injur|wound|hurt", re.IGNORECASE),
-    "missing": re.compile(r"missing", re.IGNORECASE),
-    "arrested": re.compile(r"arrest|detain", re.IGNORECASE),
+    "killed": Expression(r"kill|dead|died?\b|toll|victim|death|fatalit", re.IGNORECASE),
+    "hurt": Expression(r"injur|wound|hurt", re.IGNORECASE),
+    "missing": Expression(r"missing", re.IGNORECASE),
+    "arrested": Expression(r"arrest|detain", re.IGNORECASE),
 }
-_COMPILED = {kind: [re.compile(form, re.IGNORECASE) for form in forms] for kind, forms in _FORMS.items()}
+_COMPILED = {kind: [Expression(form, re.IGNORECASE) for form in forms] for kind, forms in _FORMS.items()}
 # Another time or another place, or a count that is said to have changed.
 _OTHER = (
     r"(?:1[89]|20)\d\d|last|previous|earlier|since|ago|decades?|history|similar|another|annual\w*|average|yearly|initial\w*|at first|had said|revised"
@@ -58,9 +59,9 @@ _PART = (
     r"|(?:sun|mon|tues|wednes|thurs|fri|satur)day"
     r"|january|february|march|april|may|june|july|august|september|october|november|december"
 )
-_ELSEWHERE = re.compile(rf"\b(?:{_OTHER})\b", re.IGNORECASE)
-_ELSEWHERE_OR_PART = re.compile(rf"\b(?:{_OTHER}|{_PART})\b", re.IGNORECASE)
-_LOOSE = re.compile(
+_ELSEWHERE = Expression(rf"\b(?:{_OTHER})\b", re.IGNORECASE)
+_ELSEWHERE_OR_PART = Expression(rf"\b(?:{_OTHER}|{_PART})\b", re.IGNORECASE)
+_LOOSE = Expression(
     r"more than|over|about|around|some|nearly|almost|up to|as many as|roughly|estimated", re.IGNORECASE
 )
 _PEOPLE = frozenset(

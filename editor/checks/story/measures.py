@@ -9,6 +9,7 @@ from editor.checks.registry import Hit, check
 from editor.rulebook.model import Rule
 from editor.story import Story
 from editor.text import lexicon
+from editor.text.expression import Expression
 from editor.values import Span
 
 _NUMBERS = (
@@ -20,7 +21,7 @@ _UNITS = (
     "|stories|storeys|seats|goals|rooms|floors|games|stages|tons|tonnes|pounds|kilograms|liters|litres|acres|hectares|barrels|wheels|persons"
     "|nations|parties|generations|decades|centuries|dollars|euros|stars"
 )
-_COMPOUND = re.compile(
+_COMPOUND = Expression(
     rf"(?<![\w-])((?:{_NUMBERS})-)({_UNITS})(-old|-long|-high|-deep|-wide|-tall)?(?=\s+([a-z]\w*))",
     re.IGNORECASE,
 )

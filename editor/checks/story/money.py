@@ -9,29 +9,30 @@ from editor.checks.registry import Hit, check
 from editor.checks.style.house import Use, allowed, matches, numbers, preferred, settle, signed
 from editor.rulebook.model import Rule
 from editor.story import Story
+from editor.text.expression import Expression
 from editor.values import Severity, Span
 
 _NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
 _SCALE = r"(?:[ -](?:million|billion|trillion|thousand)\b)"
-_TWICE = re.compile(
+_TWICE = Expression(
     rf"(?P<sum>(?P<sign>[$€£¥]){_NUMBER}(?:{_SCALE}|bn|m|tn|k)?)(?P<word> (?:US |U\.S\. )?(?P<name>dollars?|euros?|pounds?|yen))(?!\w)"
 )
 _CURRENCIES = ("$", "€", "£", "¥")
 _NAMES = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen"}
-_AFTER = re.compile(rf"(?P<number>{_NUMBER})(?P<scale>{_SCALE})?(?P<gap>[ \u00a0]?)(?P<sign>[$€£])(?!\d)")
-_WORDS = re.compile(rf"(?P<number>{_NUMBER})(?P<scale>{_SCALE})? (?P<unit>dollars|euros|pounds)(?!\w)")
-_SIGNS = re.compile(rf"(?P<lead>US)?(?P<sign>[$€£])(?P<number>{_NUMBER})(?P<scale>{_SCALE}|m\b|bn\b|tn\b)?")
-_CODE = re.compile(
+_AFTER = Expression(rf"(?P<number>{_NUMBER})(?P<scale>{_SCALE})?(?P<gap>[ \u00a0]?)(?P<sign>[$€£])(?!\d)")
+_WORDS = Expression(rf"(?P<number>{_NUMBER})(?P<scale>{_SCALE})? (?P<unit>dollars|euros|pounds)(?!\w)")
+_SIGNS = Expression(rf"(?P<lead>US)?(?P<sign>[$€£])(?P<number>{_NUMBER})(?P<scale>{_SCALE}|m\b|bn\b|tn\b)?")
+_CODE = Expression(
     rf"(?P<code>USD|EUR|GBP) ?(?P<number>{_NUMBER})(?P<scale>{_SCALE})?(?!\w)|(?P<number2>{_NUMBER})(?P<scale2>{_SCALE})? ?(?P<code2>USD|EUR|GBP)(?!\w)"
 )
 # Where other dollars are about, US$ says which.
-_FOREIGN = re.compile(
+_FOREIGN = Expression(
     r"(?:Canadian|Australian|Hong Kong|Singapore|New Zealand|Taiwan) dollars|(?<![A-Z])(?:A|C|HK|S|NZ)\$\d"
 )
 # "from 750 million to 1 billion dollars": one sign can't stand for both.
-_RANGE = re.compile(rf"{_NUMBER}(?:{_SCALE})? ?(?:to|and|or|-|–) ?$")
+_RANGE = Expression(rf"{_NUMBER}(?:{_SCALE})? ?(?:to|and|or|-|–) ?$")
 _CODES = {"USD": "$", "EUR": "€", "GBP": "£"}
-_SHORT = re.compile(
+_SHORT = Expression(
     rf"(?P<sum>{_NUMBER})(?P<gap> ?)(?P<short>mln|mlns|mio|mn|bln|blns|mld|mrd|bn|tn|trn|m)(?P<stop>\.(?= [a-z]))?(?!\w|\.\w|/|²|-)"
 )
 _LONG = {
@@ -49,7 +50,7 @@ _LONG = {
     "trn": "trillion",
 }
 _BRITISH = frozenset(["m", "bn", "tn"])
-_WEIGHT = re.compile(
+_WEIGHT = Expression(
     r"\b(?:weigh|heav|lost|lose|gain|drop|shed|pounds of|bench|lift|carry|carrying|lbs?)\w*", re.IGNORECASE
 )
 
@@ -152,7 +153,7 @@ def short(story: Story, rule: Rule) -> Iterator[Hit]:
     if uses:
         uses += [
             Use(Span(*match.span()))
-            for match in matches(story, rule, re.compile(r"\d (?:million|billion|trillion)\b"))
+            for match in matches(story, rule, Expression(r"\d (?:million|billion|trillion)\b"))
         ]
         yield from settle(story, rule, uses)
 

@@ -12,6 +12,7 @@ from editor.checks.style.house import Use, allowed, matches, numbers, settle, si
 from editor.checks.style.numerals import ORDINALS, in_words, value
 from editor.rulebook.model import Rule
 from editor.story import Story
+from editor.text.expression import Expression
 from editor.text.model import Token
 from editor.text.words import words
 from editor.values import Severity, Span
@@ -70,7 +71,7 @@ def _begins(tokens: Sequence[Token], at: int) -> bool:
 
 
 _COUNTS: WeakKeyDictionary[Story, tuple[tuple[Sequence[Token], int], ...]] = WeakKeyDictionary()
-_NUMERAL = re.compile(
+_NUMERAL = Expression(
     r"(?<![\w.,$£€])(?:\d{1,2}(?= [a-z])|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b)",
     re.IGNORECASE,
 )
@@ -132,7 +133,7 @@ def _is_plain(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
-_AGE = re.compile(
+_AGE = Expression(
     r"(?P<number>\d{1,2}|[A-Za-z]+(?:-[a-z]+)?)(?P<rest>-(?:year|month|week|day)s?-old)(?!\w)"
     r"|(?P<digits>\d|[a-z]+)(?P<after> (?:years|months|weeks|days) old)(?!\w)"
 )
@@ -171,7 +172,7 @@ def _tells(story: Story, use: Use) -> bool:
     return len(written) == 1 or not written.isdigit()
 
 
-_FIRST = re.compile(r"(?P<number>\d[\d,]*)(?P<end> )(?=[a-z])")
+_FIRST = Expression(r"(?P<number>\d[\d,]*)(?P<end> )(?=[a-z])")
 
 
 @check("numbers.first")
@@ -192,7 +193,7 @@ def first(story: Story, rule: Rule) -> Iterator[Hit]:
         yield Hit(span, fixes, severity=Severity.WARNING if fixes and signed(story) else Severity.QUERY)
 
 
-_ORDINAL = re.compile(r"(?P<number>[1-9])(?:st|nd|rd|th)(?= [a-z]{3})(?! (?:and|to|or|of|place-)\b)")
+_ORDINAL = Expression(r"(?P<number>[1-9])(?:st|nd|rd|th)(?= [a-z]{3})(?! (?:and|to|or|of|place-)\b)")
 
 
 @check("numbers.ordinal")
@@ -211,8 +212,8 @@ def ordinal(story: Story, rule: Rule) -> Iterator[Hit]:
 
 
 _SCALE = r"(?: ?%| ?(?:percent|per cent)\b| (?:million|billion|trillion|degrees|points?|magnitude|times|kilomet\w+|met(?:er|re)s|miles|tons|tonnes|kg|km|lit(?:er|re)s|hectares|litros|euros)\b)"
-_DECIMAL_COMMA = re.compile(rf"(?P<whole>\d{{1,3}}),(?P<part>\d{{1,2}})(?={_SCALE})")
-_MAGNITUDE = re.compile(r"(?<=magnitude )(?P<whole>\d),(?P<part>\d)(?!\d)")
+_DECIMAL_COMMA = Expression(rf"(?P<whole>\d{{1,3}}),(?P<part>\d{{1,2}})(?={_SCALE})")
+_MAGNITUDE = Expression(r"(?<=magnitude )(?P<whole>\d),(?P<part>\d)(?!\d)")
 
 
 @check("numbers.decimal-comma")
@@ -229,7 +230,7 @@ def decimal_comma(story: Story, rule: Rule) -> Iterator[Hit]:
             yield Hit(Span(*match.span()), (f"{match['whole']}.{match['part']}",))
 
 
-_THOUSANDS = re.compile(
+_THOUSANDS = Expression(
     r"(?P<number>[1-9]\d{0,2}(?:\.\d{3}){2,}|[1-9]\d{0,2}\.\d{3}|[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+|[1-9]\d{4,6})(?P<after> [a-z]+)?(?![\d.,:/-]\d|\w|%)"
 )
 _COUNTED = words(
@@ -273,8 +274,8 @@ def thousands(story: Story, rule: Rule) -> Iterator[Hit]:
         yield Hit(Span(match.start("number"), match.end("number")), (f"{int(digits):,}",))
 
 
-_PERCENT_WORD = re.compile(r"(?P<number>[A-Za-z]+(?:-[a-z]+)?)(?P<unit> per ?cent)(?!\w)")
-_PERCENT_FIGURE = re.compile(r"\d(?:%| per ?cent(?!\w))")
+_PERCENT_WORD = Expression(r"(?P<number>[A-Za-z]+(?:-[a-z]+)?)(?P<unit> per ?cent)(?!\w)")
+_PERCENT_FIGURE = Expression(r"\d(?:%| per ?cent(?!\w))")
 
 
 @check("numbers.percent")
@@ -295,7 +296,7 @@ def percent(story: Story, rule: Rule) -> Iterator[Hit]:
         yield from settle(story, rule, uses, most=True)
 
 
-_SPACED = re.compile(r"(?<=\d)[ \u00a0\u202f]%")
+_SPACED = Expression(r"(?<=\d)[ \u00a0\u202f]%")
 
 
 @check("numbers.percent-space")

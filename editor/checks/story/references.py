@@ -10,12 +10,13 @@ from editor.documents.model import PartKind
 from editor.rulebook.model import Rule
 from editor.story import Story
 from editor.text import lexicon
+from editor.text.expression import Expression
 from editor.values import Span
 
 _WORD = r"[A-Z][a-z’'-]*[a-z]"
 _SPEECH = r"(?:said|says|told|added|asked|wrote|tweeted|announced|argued|warned|denied|insisted|claimed|testified|explained)"
 # A name that is a person's: with an age, an apposition, or a word of speech beside it.
-_FULL = re.compile(
+_FULL = Expression(
     rf"(?<![\w’'-])(?P<first>{_WORD}) (?P<last>{_WORD})(?=, (?:\d{{1,3}}|a|an|the|who|whose|his|her)\b| {_SPEECH}\b|[’']s \w)"
     rf"|(?<=said )(?P<first2>{_WORD}) (?P<last2>{_WORD})(?=[,.])"
 )
@@ -26,7 +27,7 @@ def late(story: Story, rule: Rule) -> Iterator[Hit]:
     """A surname alone before the full name comes."""
     text = story.text
     for last, (full, at) in _persons(story).items():
-        pattern = re.compile(rf"(?<![\w’'-]){re.escape(last)}(?![\w-])")
+        pattern = Expression(rf"(?<![\w’'-]){re.escape(last)}(?![\w-])")
         for block in story.document.blocks:
             if block.kind is not PartKind.BODY or block.span.start >= at:
                 continue

@@ -10,6 +10,7 @@ from weakref import WeakKeyDictionary
 
 from editor.documents.model import PartKind
 from editor.story import Story
+from editor.text.expression import Expression
 from editor.values import Span
 
 MONTHS = [
@@ -42,20 +43,20 @@ MONTH = (
 )
 BEGINNINGS = tuple(month[:3] for month in MONTHS)
 _WEEKDAY = r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)(?P<gap>,? (?:the )?)"
-_MONTH_DAY = re.compile(
+_MONTH_DAY = Expression(
     rf"(?:{_WEEKDAY})?(?P<month>{MONTH}) (?P<the>the )?(?P<day>\d{{1,2}})(?P<ordinal>(?:st|nd|rd|th)\b)?(?![\d:%]|[.,]\d)"
     r"(?P<more>(?: ?[-–] ?| (?:and|to|or) )\d{1,2}(?![\d:.,]\d|\d))?(?P<comma>,)?(?: (?P<year>(?:1[5-9]|20)\d\d)(?![\d,]\d|-|%))?"
 )
-_DAY_MONTH = re.compile(
+_DAY_MONTH = Expression(
     rf"(?:{_WEEKDAY})?(?<![\d.,:$£€/-])(?P<lead>\d{{1,2}}(?:, \d{{1,2}})*(?: ?[-–] ?| (?:and|to|or) ))?(?P<day>\d{{1,2}})(?P<ordinal>st|nd|rd|th)?"
     rf"(?P<of> of)? (?P<month>{MONTH})(?!\w)(?P<comma>,)?(?: (?P<year>(?:1[5-9]|20)\d\d)(?![\d,]\d|-|%))?"
 )
 # The day of publication on a line of its own says nothing of the story's style.
-_DATE_LINE = re.compile(rf"(?:\w+day,? )?(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH}),? \d{{4}}\.?")
+_DATE_LINE = Expression(rf"(?:\w+day,? )?(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH}),? \d{{4}}\.?")
 # "Boeing 737 10 May", "Room 5 March": a number that belongs to what stands before it.
-_OWNER = re.compile(r"(?:\d|[Nn]o\.|[A-Z]\w+)[ -]$")
-_PREPOSITION = re.compile(r"(?:On|By|Since|Until|From|After|Before|The|day) $")
-_NOUN_FOLLOWS = re.compile(
+_OWNER = Expression(r"(?:\d|[Nn]o\.|[A-Z]\w+)[ -]$")
+_PREPOSITION = Expression(r"(?:On|By|Since|Until|From|After|Before|The|day) $")
+_NOUN_FOLLOWS = Expression(
     r" (?!and|at|in|on|by|for|to|from|after|before|when|because|as|but|or|until|with|the|a|is|was|were|has|had|will|would|he|she|they|it|of)[a-z]"
 )
 

@@ -11,6 +11,7 @@ from editor.checks.registry import Hit
 from editor.documents.model import Block, PartKind
 from editor.rulebook.model import Rule
 from editor.story import Story
+from editor.text.expression import Searchable
 from editor.values import Severity, Span
 
 _SIGNED = frozenset({PartKind.DATELINE, PartKind.BYLINE, PartKind.NOTE, PartKind.SLUG})
@@ -82,7 +83,7 @@ def blocks(story: Story, rule: Rule) -> Iterator[Block]:
 
 
 def matches(
-    story: Story, rule: Rule, pattern: re.Pattern[str], need: Sequence[str] = ()
+    story: Story, rule: Rule, pattern: Searchable, need: Sequence[str] = ()
 ) -> Iterator[re.Match[str]]:
     """Every match in the blocks that the rule looks at, outside quotations, links and the like.
 
@@ -103,7 +104,7 @@ _SPOTS: WeakKeyDictionary[Story, tuple[tuple[int, int, PartKind], ...]] = WeakKe
 _DIGITS = re.compile(r"\d+")
 
 
-def numbers(story: Story, rule: Rule, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+def numbers(story: Story, rule: Rule, pattern: Searchable) -> Iterator[re.Match[str]]:
     """Every match that begins with a number, in the blocks that the rule looks at, outside quotations, links and the like."""
     if story not in _SPOTS:
         _SPOTS[story] = tuple(
