@@ -6,7 +6,7 @@ import hashlib
 import marshal
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from functools import cache, cached_property
@@ -14,9 +14,10 @@ from pathlib import Path
 from typing import Any
 
 from editor.checks.kinds import Run, compiler
-from editor.checks.pattern.index import Index, Patterns, build
+from editor.checks.pattern.index import Index, Patterns, Shapes, build
 from editor.checks.pattern.syntax import PatternError
 from editor.documents.model import PartKind
+from editor.languagetool.home import home
 from editor.rulebook.load import RuleError, load, packaged, rule_files
 from editor.rulebook.model import InQuotations, Profile, Rule, Rulebook
 from editor.values import Severity
@@ -25,6 +26,8 @@ _HOME = Path(__file__).parents[1]
 _FORMAT = 3
 _SUFFIX = ".rulebook"
 _SUM = 16
+_SHAPES = ".shapes"
+_KEPT = 8
 
 
 @dataclass(frozen=True)
@@ -68,7 +71,7 @@ def compiled(folders: Sequence[Path] = ()) -> Compiled:
         place = _place(key)
         ready = _read(place)
         if ready is None:
-            ready = compile_book(load(roots))
+            ready = _made(load(roots), _shapes_place())
             _write(place, ready)
         if len(_READY) >= _MOST_READY:
             _READY.clear()
@@ -76,10 +79,22 @@ def compiled(folders: Sequence[Path] = ()) -> Compiled:
     return _READY[key]
 
 
-def compile_book(book: Rulebook) -> Compiled:
+def _made(book: Rulebook, place: Path) -> Compiled:
+    """The book compiled; the shapes of its patterns come from the file and go there for the next time."""
+    kept = _plain_from(place)
+    shapes = Shapes(book.lists, book.macros, kept if isinstance(kept, dict) else {})
+    ready = compile_book(book, shapes)
+    if shapes.grown:
+        _put(place, marshal.dumps(shapes.used))
+    return ready
+
+
+def compile_book(book: Rulebook, shapes: Shapes | None = None) -> Compiled:
     """The book with its patterns checked and indexed; raises RuleError for the first that can't be."""
+    if shapes is None:
+        shapes = Shapes(book.lists, book.macros, {})
     try:
-        index = build(book.rules, book.lists, book.macros)
+        index = build(book.rules, shapes)
     except PatternError as error:
         rule = book.rules[getattr(error, "rule", 0)]
         raise RuleError(rule.file, rule.line, f"rule '{rule.id}': {error}") from None
@@ -102,35 +117,42 @@ def _slim(rule: Rule) -> Rule:
 
 
 def _digest(files: Sequence[Path]) -> str:
+    code = _code("checks", "rulebook", "text")
+    return _stamp([*(os.path.abspath(each) for each in files), *code])  # noqa: PTH100
+
+
+def _code(*rooms: str) -> list[str]:
+    """The files of the program in these rooms, data included, in order."""
+    found = []
+    for room in rooms:
+        for folder, inner, names in os.walk(_HOME / room):
+            inner[:] = [each for each in inner if each != "__pycache__"]
+            found += [os.path.join(folder, name) for name in names]  # noqa: PTH118 - hundreds of files at every start
+    return sorted(found)
+
+
+def _stamp(paths: Iterable[str]) -> str:
+    """A digest of the files' sizes and times, of the program's version and Python's."""
     from editor import __version__
 
     digest = hashlib.sha256(f"{_FORMAT} {__version__} {sys.version}".encode())
-    code = []
-    for room in ("checks", "rulebook", "text"):
-        for folder, inner, names in os.walk(_HOME / room):
-            inner[:] = [each for each in inner if each != "__pycache__"]
-            code += [os.path.join(folder, name) for name in names]  # noqa: PTH118 - hundreds of files at every start
-    for path in [*(os.path.abspath(each) for each in files), *sorted(code)]:  # noqa: PTH100
+    for path in paths:
         about = os.stat(path)  # noqa: PTH116
         digest.update(f"{path}\0{about.st_size}\0{about.st_mtime_ns}\n".encode())
     return digest.hexdigest()[:24]
 
 
 def _place(digest: str) -> Path:
-    from platformdirs import user_cache_path
+    return home() / "rulebook" / f"{digest}{_SUFFIX}"
 
-    home = os.environ.get("COPYDESK_HOME")
-    root = Path(home) if home else user_cache_path("copydesk", appauthor=False)
-    return root / "rulebook" / f"{digest}{_SUFFIX}"
+
+def _shapes_place() -> Path:
+    return home() / "rulebook" / f"{_stamp(_code('checks/pattern', 'text'))}{_SHAPES}"
 
 
 def _read(place: Path) -> Compiled | None:
     try:
-        told = place.read_bytes()
-        # marshal trusts what it reads.
-        if hashlib.blake2b(told[_SUM:], digest_size=_SUM).digest() != told[:_SUM]:
-            return None
-        rules, lists, macros, profiles, left_out, index = marshal.loads(told[_SUM:])
+        rules, lists, macros, profiles, left_out, index = _plain_from(place)
         book = Rulebook(
             tuple([_thawed(rule) for rule in rules]),
             lists,
@@ -156,13 +178,30 @@ def _write(place: Path, fresh: Compiled) -> None:
             (tuple([tuple(entry) for entry in index.entries]), dict(index.words), index.free),
         )
     )
+    _put(place, data)
+
+
+def _plain_from(place: Path) -> Any:
+    """The plain values that `_put` wrote, None where there are none that can be trusted."""
+    try:
+        told = place.read_bytes()
+    except OSError:
+        return None
+    # marshal trusts what it reads.
+    if hashlib.blake2b(told[_SUM:], digest_size=_SUM).digest() != told[:_SUM]:
+        return None
+    return marshal.loads(told[_SUM:])
+
+
+def _put(place: Path, data: bytes) -> None:
+    """Write marshalled values with their checksum, and drop all but the latest files of their kind."""
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
         spare = place.with_suffix(f".{os.getpid()}.part")
         spare.write_bytes(hashlib.blake2b(data, digest_size=_SUM).digest() + data)
         spare.replace(place)
-        old = sorted(place.parent.glob(f"*{_SUFFIX}"), key=lambda path: path.stat().st_mtime, reverse=True)
-        for path in old[8:]:
+        files = place.parent.glob(f"*{place.suffix}")
+        for path in sorted(files, key=lambda path: path.stat().st_mtime, reverse=True)[_KEPT:]:
             path.unlink(missing_ok=True)
     except OSError:
         return

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -50,7 +52,71 @@ class Index(NamedTuple):
     free: tuple[int, ...] = ()
 
 
-def build(rules: Sequence[Rule], lists: Lists, macros: Mapping[str, str]) -> Index:
+class Shape(NamedTuple):
+    """What reading a pattern brings to light, in plain values: all but the first as in Entry, and the anchors, None where it has none."""
+
+    tags: bool
+    opens: bool
+    needs: tuple[frozenset[str], ...]
+    anchors: tuple[tuple[str, int, int], ...] | None
+
+
+class Shapes:
+    """The shapes of patterns, read once: most patterns of a rulebook are those of yesterday's.
+
+    `kept` are shapes by key from an earlier time; `used` are those that were asked for since.
+    """
+
+    def __init__(self, lists: Lists, macros: Mapping[str, str], kept: Mapping[str, tuple[Any, ...]]) -> None:
+        self._lists = lists
+        self._macros = dict(macros)
+        self._kept = kept
+        self.used: dict[str, tuple[Any, ...]] = {}
+        self._told = lru_cache(maxsize=None)(self._list_told)
+        self._macros_told = ""
+        if macros:
+            told = [f"{name}={text}{self._named(text)}" for name, text in sorted(macros.items())]
+            self._macros_told = _hash("\n".join(told))
+
+    @property
+    def grown(self) -> bool:
+        """Whether any shape was read that was not kept."""
+        return any(key not in self._kept for key in self.used)
+
+    def of(self, match: str, unless: tuple[str, ...]) -> Shape:
+        """The shape of a pattern with its exceptions; raises PatternError."""
+        text = "\0".join((match, *unless))
+        key = f"{text}\0{self._named(text)}{self._macros_told if '$' in text else ''}"
+        found = self._kept.get(key) or self.used.get(key) or tuple(self._read(match, unless))
+        self.used[key] = found
+        return Shape(*found)
+
+    def _read(self, match: str, unless: tuple[str, ...]) -> Shape:
+        nodes = parse(match, self._macros)
+        tags = _check(nodes, self._lists)
+        for each in unless:
+            tags |= _check(parse(each, self._macros), self._lists)
+        found, needs = anchors_and_needs(nodes, self._lists)
+        return Shape(
+            tags, opens(nodes), needs, None if found is None else tuple([(*each,) for each in found])
+        )
+
+    def _named(self, text: str) -> str:
+        """What the lists hold that a text names."""
+        return "".join(map(self._told, _LIST.findall(text))) if "%" in text else ""
+
+    def _list_told(self, name: str) -> str:
+        return _hash("\n".join(sorted(self._lists[name]))) if name in self._lists else "-"
+
+
+_LIST = re.compile(r"%([\w-]+)")
+
+
+def _hash(text: str) -> str:
+    return hashlib.blake2b(text.encode(), digest_size=8).hexdigest()
+
+
+def build(rules: Sequence[Rule], shapes: Shapes) -> Index:
     """The index of all pattern rules; raises PatternError, its `rule` attribute naming the rule's place."""
     entries: list[Entry] = []
     words: dict[str, list[tuple[int, int, int]]] = {}
@@ -62,13 +128,9 @@ def build(rules: Sequence[Rule], lists: Lists, macros: Mapping[str, str]) -> Ind
             continue
         try:
             for spec in rule.spec.get("patterns") or _missing():
-                nodes = parse(spec["match"], dict(macros))
-                tags = _check(nodes, lists)
                 unless = (*_listed(spec.get("unless")), *_listed(rule.spec.get("unless")))
-                for shape in unless:
-                    tags |= _check(parse(shape, dict(macros)), lists)
+                shape = shapes.of(spec["match"], unless)
                 replace = tuple(spec.get("replace") or ())
-                found, needs = anchors_and_needs(nodes, lists)
                 entry = Entry(
                     number,
                     spec["match"],
@@ -77,16 +139,16 @@ def build(rules: Sequence[Rule], lists: Lists, macros: Mapping[str, str]) -> Ind
                     unless,
                     spec.get("safe"),
                     _severity(spec),
-                    tags or any(":" in each or "@" in each for each in replace),
-                    opens(nodes),
-                    tuple(sets.setdefault(each, each) for each in needs),
+                    shape.tags or any(":" in each or "@" in each for each in replace),
+                    shape.opens,
+                    tuple(sets.setdefault(each, each) for each in shape.needs),
                 )
                 place = len(entries)
                 entries.append(entry)
-                if found is None:
+                if shape.anchors is None:
                     free.append(place)
-                for anchor in found or ():
-                    words.setdefault(anchor.word, []).append((place, anchor.least, anchor.most))
+                for word, least, most in shape.anchors or ():
+                    words.setdefault(word, []).append((place, least, most))
         except PatternError as error:
             error.rule = number  # type: ignore[attr-defined]
             raise
