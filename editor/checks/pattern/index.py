@@ -339,7 +339,8 @@ def _hit(
         words = fill(template, match, tokens, text)
         if words is not None and words != original:
             # In mid-sentence a capital is a name's or a mistake; the replacement brings its own case.
-            cased = as_written(original, words) if begin == 0 or original.isupper() else words
+            opens = begin == 0 or (tokens[begin - 1].text in _OPENING and begin == 1)
+            cased = as_written(original, words) if opens or original.isupper() else words
             if cased != original and cased not in filled:
                 filled.append(cased)
     if entry.replace and not filled:
@@ -350,6 +351,7 @@ def _hit(
     return Hit(span, tuple(filled), message, entry.safe, _as_severity(entry))
 
 
+_OPENING = frozenset(['"', "“", "'", "‘", "("])
 _MARKS = tuple(",.;:!?'’%)")
 
 

@@ -120,3 +120,85 @@ def _is_sentence(tokens: Sequence[Token]) -> bool:
         and head[0].tag in ("DT", "PRP$", "NNP")
         and all(token.tag in _INSIDE for token in head)
     )
+
+
+_SUBORDINATE = _OPENERS | frozenset(
+    [
+        "as",
+        "after",
+        "before",
+        "since",
+        "until",
+        "that",
+        "who",
+        "which",
+        "where",
+        "what",
+        "how",
+        "whether",
+        "so",
+        "the",
+        "than",
+    ]
+) - {"the"}
+_SHY = frozenset(["only", "just", "even", "almost", "nearly", "about"])
+
+
+@check("clauses.splice-long")
+def splice_long(story: Story, rule: Rule) -> Iterator[Hit]:
+    """A whole sentence, a comma, and the subject and verb of another at once after it; what follows does not matter."""
+    for line in story.body:
+        words = line.words
+        comma = next((at for at, word in enumerate(words) if word.text == ","), None)
+        if comma is None or not 3 <= comma <= 12 or len(words) - comma < 6 or words[-1].text == "?":
+            continue
+        if any(word.text in _BREAKS - {",", "-"} for word in words[: comma + 6]):
+            continue
+        if any(word.lower in _SUBORDINATE for word in words[: comma + 1]):
+            continue
+        tokens = line.tagged
+        left = tokens[:comma]
+        if not _is_sentence(left):
+            continue
+        if (
+            sum(token.text == "," for token in tokens) == 1
+            and _is_sentence(left)
+            and _is_sentence(tokens[comma + 1 :])
+        ):
+            continue
+        start = comma + 1
+        while start < len(tokens) and tokens[start].lower in _SHY:
+            start += 1
+        verb = start
+        while verb < len(tokens) and verb - start < 5 and tokens[verb].tag in _INSIDE | {"PRP"}:
+            if _with_object(tokens, start, verb):
+                break
+            verb += 1
+        if verb == start or verb + 1 >= len(tokens):
+            continue
+        if tokens[verb].tag not in _FINITE and not _with_object(tokens, start, verb):
+            continue
+        if tokens[verb].lemma in _TELLING or tokens[verb - 1].tag not in _NOUNS | {"PRP"}:
+            continue
+        if (
+            tokens[verb].tag == "VBD"
+            and "VBN" in tokens[verb].tags
+            and tokens[start].tag not in ("PRP", "DT", "PRP$", "CD")
+        ):
+            continue
+        if tokens[start].lower in _LINKS or tokens[start].tag in ("VBN", "WDT", "WP"):
+            continue
+        mark = tokens[comma]
+        yield Hit(Span(mark.start, mark.end), (";", ", and"))
+
+
+def _with_object(tokens: Sequence[Token], start: int, at: int) -> bool:
+    """Whether a participle after its subject has an object, and so is a past tense: "four ballots separated the two"."""
+    return (
+        tokens[at].tag == "VBN"
+        and at > start
+        and "VBD" in tokens[at].tags
+        and tokens[at - 1].tag in _NOUNS
+        and at + 1 < len(tokens)
+        and tokens[at + 1].tag in ("DT", "PRP$")
+    )
