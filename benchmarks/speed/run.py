@@ -8,7 +8,8 @@ import shutil
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from benchmarks.speed import archive, peers, report
@@ -17,6 +18,7 @@ from benchmarks.speed.report import Growth, Row
 
 _ROOT = Path(__file__).resolve().parents[2]
 _COPYDESK = (sys.executable, "-m", "editor")
+_WARMING = 15.0  # Seconds.
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -24,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = argparse.ArgumentParser(prog="python -m benchmarks.speed", description=__doc__)
     options.add_argument("--stories", type=int, default=300, help="how many stories the archive has")
     options.add_argument(
-        "--growth", type=int, nargs="*", default=[10, 100, 1000], help="archives for the chart"
+        "--growth", type=int, nargs="*", default=[10, 100, 1000, 10_000], help="archives for the chart"
     )
     options.add_argument("--write-docs", action="store_true", help="write docs/speed.md and docs/speed.svg")
     chosen = options.parse_args(arguments)
@@ -33,6 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with tempfile.TemporaryDirectory(prefix="copydesk-speed-") as name:
         work = Path(name)
         os.environ["COPYDESK_HOME"] = str(_home(work))
+        os.environ["COPYDESK_STANDBY"] = "off"
         try:
             rows, growth = _measure(work, chosen.stories, chosen.growth)
         except Failed as error:
@@ -40,6 +43,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return 2
         finally:
             took([*_COPYDESK, "languagetool", "stop"])
+            took([*_COPYDESK, "standby", "stop"])
     print(report.table(rows))
     if chosen.write_docs:
         docs = _ROOT / "docs"
@@ -68,6 +72,19 @@ def _measure(work: Path, count: int, growth: Sequence[int]) -> tuple[list[Row], 
     return rows, [_grown(work, size) for size in growth]
 
 
+@contextmanager
+def _standing_by() -> Iterator[None]:
+    """With a process that stands by, as at a terminal, and has had the time to load everything."""
+    os.environ["COPYDESK_STANDBY"] = "on"
+    took([*_COPYDESK, "standby", "start"])
+    time.sleep(_WARMING)
+    try:
+        yield
+    finally:
+        took([*_COPYDESK, "standby", "stop"])
+        os.environ["COPYDESK_STANDBY"] = "off"
+
+
 def _check(*more: str | Path) -> list[str | Path]:
     return [*_COPYDESK, "check", "--no-config", "--format", "concise", *more]
 
@@ -83,11 +100,14 @@ def _start_up() -> list[Row]:
             target=0.12,
         ),
     ]
+    with _standing_by():
+        explained = best(5, [*_COPYDESK, "explain", "grammar/doubled-word"])
+    rows.append(Row("start", "the same, standing by", explained, target=0.12))
     return rows + [Row("start", f"{each.name} `version`", best(5, each.version)) for each in peers.programs()]
 
 
 def _one_story(work: Path) -> list[Row]:
-    texts = list(archive.stories(40, seed=1))
+    texts = list(archive.stories(60, seed=1))
     story = work / "story.txt"
     _say("one story")
 
@@ -104,14 +124,17 @@ def _one_story(work: Path) -> list[Row]:
     later = min(cold() for _ in range(3))
     for _ in range(8):
         fresh()
-    warm = min(fresh() for _ in range(5))
-    again = min(took(_check(story)).seconds for _ in range(5))
-    text = story.read_text(encoding="utf-8")
-    edited = []
-    for number in range(5):
-        story.write_text(text.replace("(item", f"(piece {number}, item", 1), encoding="utf-8")
-        edited.append(took(_check(story)).seconds)
+    alone = min(fresh() for _ in range(5))
     own = min(fresh("--languagetool", "off") for _ in range(5))
+    with _standing_by():
+        warm = min(fresh() for _ in range(5))
+        again = min(took(_check(story)).seconds for _ in range(5))
+        text = story.read_text(encoding="utf-8")
+        edited = []
+        for number in range(5):
+            story.write_text(text.replace("(item", f"(piece {number}, item", 1), encoding="utf-8")
+            edited.append(took(_check(story)).seconds)
+        own_warm = min(fresh("--languagetool", "off") for _ in range(5))
     with peers.bare() as bare:
         begun = time.perf_counter()
         bare.check([texts.pop()])
@@ -124,6 +147,8 @@ def _one_story(work: Path) -> list[Row]:
         Row("cold", "copydesk, own rules only", own, target=0.3),
         Row("cold", "bare LanguageTool, the start of Java and one request", bare_cold),
         Row("warm", "copydesk, the whole command", warm, target=0.25),
+        Row("warm", "copydesk, the whole command, nothing standing by", alone),
+        Row("warm", "copydesk, own rules only", own_warm),
         Row("warm", "copydesk, one paragraph edited", min(edited)),
         Row("warm", "copydesk, nothing changed", again, target=0.15),
         Row("warm", "bare LanguageTool, the request alone", bare_warm),

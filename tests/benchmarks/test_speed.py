@@ -40,7 +40,10 @@ def test_the_chart_is_well_formed_and_has_every_point():
     growth = [Growth(n, n * 2000, Took(n / 50, 10**8), Took(n / 2000, 0)) for n in (10, 100, 1000)]
     drawn = ElementTree.fromstring(report.chart(growth))
     assert len([each for each in drawn.iter() if each.tag.endswith("circle")]) == 9
-    assert "1,000" in report.page([Row("start", "x", 0.1)], growth, 1000)
+    page = report.page([Row("start", "x", 0.1)], growth, 1000)
+    assert "1,000" in page
+    # 20 s for 1,000 stories are 5.6 hours for a million.
+    assert re.search(r"\| 1 +\| +5\.6 \|", page) and re.search(r"\| 4 +\| +1\.4 \|", page)
 
 
 def test_a_command_is_timed_and_one_that_fails_says_so():
