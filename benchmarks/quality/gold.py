@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -86,6 +86,11 @@ class Story:
         return text
 
 
+def mended(story: Story) -> Story:
+    """The story as an editor would have it: no errors are left, so whatever is found there is a false alarm."""
+    return replace(story, name=f"{story.name}-mended", draft=story.corrected, golds=())
+
+
 def parse_marks(marked: str) -> tuple[str, tuple[Gold, ...]]:
     """The draft behind a marked text, and its errors. Raises GoldError where a mark is broken or has no known family."""
     draft: list[str] = []
@@ -147,6 +152,25 @@ def split_front_matter(source: str) -> tuple[dict[str, str], str]:
 def read_stories(folder: Path) -> list[Story]:
     """The gold stories of a folder, by name. Raises GoldError."""
     return [parse_story(path.stem, path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.txt"))]
+
+
+_LEAD = "The council met on Monday to hear reports from the field.\n\n"
+
+
+def read_sentences(folder: Path) -> list[Story]:
+    """The gold sentences of a folder's files, each a story of its own behind a clean paragraph. Raises GoldError.
+
+    A file has a marked sentence a line, by writers of a group of first languages, which its name tells.
+    """
+    found = []
+    for path in sorted(folder.glob("*.txt")):
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            try:
+                draft, golds = parse_marks(f"{_LEAD}{line}\n")
+            except GoldError as error:
+                raise GoldError(f"{path.name}:{number}: {error}") from None
+            found.append(Story(f"{path.stem}-{number:04}", path.stem, path.stem, "ap", draft, golds))
+    return found
 
 
 def read_printed_errors(path: Path, folder: Path) -> dict[str, tuple[Gold, ...]]:

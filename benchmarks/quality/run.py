@@ -14,11 +14,19 @@ if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
 from benchmarks.quality import chart, checkers, table  # noqa: E402
-from benchmarks.quality.gold import GoldError, Story, read_clean, read_printed_errors, read_stories  # noqa: E402
+from benchmarks.quality.gold import (  # noqa: E402
+    GoldError,
+    Story,
+    mended,
+    read_clean,
+    read_printed_errors,
+    read_sentences,
+    read_stories,
+)
 from benchmarks.quality.score import LOUD, Found, Result, score  # noqa: E402
 
 HERE = Path(__file__).resolve().parent
-STORIES, CLEAN = HERE / "stories", HERE / "clean"
+STORIES, SENTENCES, CLEAN = HERE / "stories", HERE / "sentences", HERE / "clean"
 CLEAN_NEWS = ROOT.parent / "shared" / "data" / "clean-news"
 PRINTED_ERRORS = HERE / "clean-news-errors.tsv"
 DOCS = ROOT / "docs"
@@ -47,6 +55,9 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.quality", description=__doc__)
     parser.add_argument(
         "--split", choices=["open", "locked", "all"], default="open", help="locked: releases only"
+    )
+    parser.add_argument(
+        "--sentences", action="store_true", help="single sentences instead of stories: one error each"
     )
     parser.add_argument(
         "--languagetool", default="auto", metavar="auto|required|off|URL", help="for copydesk"
@@ -83,13 +94,18 @@ def _parser() -> argparse.ArgumentParser:
 
 def _main(options: argparse.Namespace) -> int:
     splits = ["open", "locked"] if options.split == "all" else [options.split]
-    stories = [story for split in splits for story in read_stories(STORIES / split)]
+    if options.sentences:
+        stories = [story for split in splits for story in read_sentences(SENTENCES / split)]
+    else:
+        stories = [story for split in splits for story in read_stories(STORIES / split)]
     stories = [story for story in stories if options.story in story.name]
     if not stories:
         print("quality: no stories", file=sys.stderr)
         return 2
     corpora: list[tuple[str, list[Story]]] = []
-    if not options.no_clean:
+    if options.sentences:
+        corpora = [("corrected", [mended(story) for story in stories if all(g.rights for g in story.golds)])]
+    elif not options.no_clean:
         errors = read_printed_errors(PRINTED_ERRORS, options.clean_news)
         corpora = [
             ("clean", read_clean(CLEAN)),
@@ -169,7 +185,7 @@ def _report(
     words = sum(story.words for story in stories)
     errors = sum(len(story.golds) for story in stories)
     opening = (
-        f"{len(stories)} stories ({options.split}), {words:,} words, {errors} errors; "
+        f"{len(stories)} {'sentences' if options.sentences else 'stories'} ({options.split}), {words:,} words, {errors} errors; "
         f"copydesk with LanguageTool {options.languagetool}."
     )
     for name, texts in corpora:
@@ -181,7 +197,8 @@ def _report(
     sections = [opening, table.tools_table(results, clean)]
     sections.append(table.group_table("family", ours.by_family, by_size=True))
     sections.append(table.group_table("profile", ours.by_profile))
-    sections.append(table.group_table("desk", ours.by_desk))
+    if not options.sentences:
+        sections.append(table.group_table("desk", ours.by_desk))
     sections.append(table.group_table("first language", ours.by_language))
     return "\n\n".join(sections)
 

@@ -18,10 +18,12 @@ from benchmarks.quality.gold import (
     Gold,
     GoldError,
     Story,
+    mended,
     parse_marks,
     parse_story,
     read_clean,
     read_printed_errors,
+    read_sentences,
     read_stories,
 )
 from benchmarks.quality.score import Found, Result, Tally, points_at, score, solves
@@ -349,3 +351,15 @@ def test_clean_stories_have_no_marks() -> None:
     for s in read_clean(run.CLEAN):
         assert s.words >= 300, s.name
         assert not any(sign in s.draft for sign in "⟦⟧→"), s.name
+
+
+@pytest.mark.parametrize("split", ["open", "locked"])
+def test_every_gold_sentence_has_a_mark_and_can_be_mended(split: str) -> None:
+    sentences = read_sentences(run.SENTENCES / split)
+    assert len(sentences) > 600
+    assert len({story.draft for story in sentences}) == len(sentences)
+    for story in sentences:
+        right = mended(story)
+        assert story.golds and not right.golds
+        assert right.draft != story.draft or all(gold.is_query for gold in story.golds)
+        assert "  " not in right.draft
