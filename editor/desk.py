@@ -20,7 +20,7 @@ from editor.readability import limits
 from editor.reports.story import CheckedStory
 from editor.rulebook.builtin import BUILTIN
 from editor.rulebook.compiled import compiled
-from editor.rulebook.load import packaged
+from editor.rulebook.folders import packaged
 from editor.settings.load import SettingsLoader
 from editor.settings.model import Settings
 from editor.settings.selectors import known_selectors

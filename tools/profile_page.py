@@ -14,7 +14,8 @@ from pathlib import Path
 from editor.documents.read import read_document
 from editor.engine import Engine, profile_named
 from editor.rulebook.compiled import Compiled, compile_book
-from editor.rulebook.load import load, packaged
+from editor.rulebook.folders import packaged
+from editor.rulebook.load import load
 from editor.rulebook.model import Rule
 from editor.rulebook.proof import apply_first
 from editor.settings.model import Settings

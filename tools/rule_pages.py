@@ -18,7 +18,8 @@ from editor.cli.explain import safety
 from editor.documents.model import PartKind
 from editor.rulebook import positions
 from editor.rulebook.compiled import compile_book
-from editor.rulebook.load import load, packaged
+from editor.rulebook.folders import packaged
+from editor.rulebook.load import load
 from editor.rulebook.model import InQuotations, Rule
 from editor.rulebook.proof import Prover
 

@@ -52,7 +52,8 @@ def make(ctx: click.Context, name: str, file: Path | None) -> None:
     """Make a rule called ID with its examples to fill in, such as house/no-utilise."""
     from editor.cli.setup import settings_here
     from editor.files import write
-    from editor.rulebook.load import load, packaged
+    from editor.rulebook.folders import packaged
+    from editor.rulebook.load import load
     from editor.rulebook.scaffold import added
 
     settings = settings_here(**_config(ctx))
@@ -79,7 +80,8 @@ def try_examples(ctx: click.Context, files: tuple[Path, ...]) -> None:
     """Run the examples and counterexamples of the rules in FILES (yours), or of the whole rulebook."""
     from editor.cli.setup import settings_here
     from editor.rulebook.compiled import compile_book
-    from editor.rulebook.load import load, packaged, rule_files
+    from editor.rulebook.folders import packaged, rule_files
+    from editor.rulebook.load import load
     from editor.rulebook.proof import Prover
 
     settings = settings_here(**_config(ctx))

@@ -138,7 +138,7 @@ def _fits(pattern: str, rule_id: str) -> bool:
 
 def choices_file() -> Path:
     """The file with the choices that copydesk ships."""
-    from editor.rulebook.load import packaged
+    from editor.rulebook.folders import packaged
 
     return packaged() / "languagetool" / "choices.yaml"
 

@@ -113,7 +113,7 @@ def _words(name: str) -> Iterator[str]:
 @cache
 def gazetteer(*extra: str) -> Gazetteer:
     """The gazetteer of the rulebook, and more names."""
-    from editor.rulebook.load import packaged
+    from editor.rulebook.folders import packaged
 
     names: list[str] = []
     geographic: list[str] = []

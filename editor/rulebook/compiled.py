@@ -6,40 +6,60 @@ import hashlib
 import marshal
 import os
 import sys
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import fields, replace
 from enum import StrEnum
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from editor.checks.kinds import Run, compiler
-from editor.checks.pattern.index import Index, Patterns, Shapes, build
-from editor.checks.pattern.syntax import PatternError
 from editor.documents.model import PartKind
 from editor.languagetool.home import home
-from editor.rulebook.load import RuleError, load, packaged, rule_files
-from editor.rulebook.model import InQuotations, Profile, Rule, Rulebook
+from editor.rulebook.folders import RuleError, packaged, rule_files
+from editor.rulebook.model import Counterexample, Example, InQuotations, Profile, Rule, Rulebook
 from editor.values import Severity
 
+if TYPE_CHECKING:
+    from editor.checks.pattern.index import Index, Patterns, Shapes
+
 _HOME = Path(__file__).parents[1]
-_FORMAT = 3
+_FORMAT = 4
 _SUFFIX = ".rulebook"
 _SUM = 16
-_SHAPES = ".shapes"
+_INDEX, _PROOF, _SHAPES = ".index", ".proof", ".shapes"
+Proof = Mapping[str, tuple[Sequence[Example], Sequence[Counterexample]]]
 _KEPT = 8
 
 
-@dataclass(frozen=True)
 class Compiled:
-    """A rulebook without its examples, and the index of its patterns."""
+    """A rulebook without its examples, and the index of its patterns, which is read when first asked for."""
 
-    book: Rulebook
-    index: Index
+    def __init__(self, book: Rulebook, index: Callable[[], Index], proof: Callable[[], Proof]) -> None:
+        self.book = book
+        self._index = index
+        self._proof = proof
+
+    def with_examples(self, rule: Rule) -> Rule:
+        """The rule with its examples and counterexamples."""
+        examples, counterexamples = self.proof.get(rule.id, ((), ()))
+        return replace(rule, examples=tuple(examples), counterexamples=tuple(counterexamples))
+
+    @cached_property
+    def index(self) -> Index:
+        """The patterns, by the words that they need."""
+        return self._index()
+
+    @cached_property
+    def proof(self) -> Proof:
+        """The examples and counterexamples of each rule, by its id."""
+        return self._proof()
 
     @cached_property
     def patterns(self) -> Patterns:
         """The index made ready to run; what it compiles on the way serves every engine."""
+        from editor.checks.pattern.index import Patterns
+
         return Patterns(self.index, self.book.rules, self.book.lists, self.book.macros)
 
     def runner(self, number: int) -> Run:
@@ -69,28 +89,36 @@ def compiled(folders: Sequence[Path] = ()) -> Compiled:
     key = _digest(rule_files(roots))
     if key not in _READY:
         place = _place(key)
-        ready = _read(place)
+        ready = _read(place, roots)
         if ready is None:
-            ready = _made(load(roots), _shapes_place())
-            _write(place, ready)
+            ready = _fresh(place, roots)
         if len(_READY) >= _MOST_READY:
             _READY.clear()
         _READY[key] = ready
     return _READY[key]
 
 
-def _made(book: Rulebook, place: Path) -> Compiled:
-    """The book compiled; the shapes of its patterns come from the file and go there for the next time."""
-    kept = _plain_from(place)
+def _fresh(place: Path, roots: Sequence[Path]) -> Compiled:
+    """The rulebook of the folders as they are now, kept for the next time; of its patterns only those that are new are read."""
+    from editor.checks.pattern.index import Shapes
+    from editor.rulebook.load import load
+
+    book = load(roots)
+    known = _shapes_place()
+    kept = _plain_from(known)
     shapes = Shapes(book.lists, book.macros, kept if isinstance(kept, dict) else {})
     ready = compile_book(book, shapes)
     if shapes.grown:
-        _put(place, marshal.dumps(shapes.used))
+        _put(known, marshal.dumps(shapes.used))
+    _write(place, ready)
     return ready
 
 
 def compile_book(book: Rulebook, shapes: Shapes | None = None) -> Compiled:
     """The book with its patterns checked and indexed; raises RuleError for the first that can't be."""
+    from editor.checks.pattern.index import Shapes, build
+    from editor.checks.pattern.syntax import PatternError
+
     if shapes is None:
         shapes = Shapes(book.lists, book.macros, {})
     try:
@@ -107,7 +135,8 @@ def compile_book(book: Rulebook, shapes: Shapes | None = None) -> Compiled:
         for profile in rule.profiles:
             if profile not in book.profiles:
                 raise RuleError(rule.file, rule.line, f"rule '{rule.id}': there is no profile '{profile}'")
-    return Compiled(replace(book, rules=tuple(map(_slim, book.rules))), index)
+    proof = {rule.id: (rule.examples, rule.counterexamples) for rule in book.rules}
+    return Compiled(replace(book, rules=tuple(map(_slim, book.rules))), lambda: index, lambda: proof)
 
 
 def _slim(rule: Rule) -> Rule:
@@ -150,9 +179,9 @@ def _shapes_place() -> Path:
     return home() / "rulebook" / f"{_stamp(_code('checks/pattern', 'text'))}{_SHAPES}"
 
 
-def _read(place: Path) -> Compiled | None:
+def _read(place: Path, roots: Sequence[Path]) -> Compiled | None:
     try:
-        rules, lists, macros, profiles, left_out, index = _plain_from(place)
+        rules, lists, macros, profiles, left_out = _plain_from(place)
         book = Rulebook(
             tuple([_thawed(rule) for rule in rules]),
             lists,
@@ -160,25 +189,45 @@ def _read(place: Path) -> Compiled | None:
             {name: Profile(*profile) for name, profile in profiles.items()},
             left_out,
         )
-        return Compiled(book, Index(*index))
+        return Compiled(book, lambda: _index_of(place, roots), lambda: _proof_of(place, roots))
     except Exception:
         # A cache from another version may fail in any way; it is made anew.
         return None
 
 
+def _index_of(place: Path, roots: Sequence[Path]) -> Index:
+    """The index that was kept with the book, made anew where it can't be read."""
+    from editor.checks.pattern.index import Index
+
+    try:
+        return Index(*_plain_from(place.with_suffix(_INDEX)))
+    except Exception:
+        return _fresh(place, roots).index
+
+
+def _proof_of(place: Path, roots: Sequence[Path]) -> Proof:
+    """The examples and counterexamples that were kept, read anew where they can't be."""
+    try:
+        return {
+            name: (tuple(Example(*each) for each in good), tuple(Counterexample(*each) for each in quiet))
+            for name, (good, quiet) in _plain_from(place.with_suffix(_PROOF)).items()
+        }
+    except Exception:
+        return _fresh(place, roots).proof
+
+
 def _write(place: Path, fresh: Compiled) -> None:
     book, index = fresh.book, fresh.index
-    data = marshal.dumps(
-        (
-            [_frozen(rule) for rule in book.rules],
-            dict(book.lists),
-            dict(book.macros),
-            {name: _values(profile) for name, profile in book.profiles.items()},
-            book.left_out,
-            (tuple([tuple(entry) for entry in index.entries]), dict(index.words), index.free),
-        )
-    )
-    _put(place, data)
+    entries = tuple([tuple(entry) for entry in index.entries])
+    _put(place.with_suffix(_INDEX), marshal.dumps((entries, dict(index.words), index.free)))
+    proof = {
+        name: ([_values(each) for each in examples], [_values(each) for each in counterexamples])
+        for name, (examples, counterexamples) in fresh.proof.items()
+    }
+    _put(place.with_suffix(_PROOF), marshal.dumps(proof))
+    rules = [_frozen(rule) for rule in book.rules]
+    profiles = {name: _values(profile) for name, profile in book.profiles.items()}
+    _put(place, marshal.dumps((rules, dict(book.lists), dict(book.macros), profiles, book.left_out)))
 
 
 def _plain_from(place: Path) -> Any:
@@ -226,7 +275,7 @@ def _part_kinds(names: tuple[str, ...]) -> frozenset[PartKind]:
     return frozenset(map(PartKind, names))
 
 
-def _values(value: Rule | Profile) -> tuple[Any, ...]:
+def _values(value: Rule | Profile | Example | Counterexample) -> tuple[Any, ...]:
     return tuple(_plain(getattr(value, each.name)) for each in fields(value))
 
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import difflib
-import os
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from editor.documents.model import PartKind
 from editor.errors import UserError
 from editor.rulebook import positions, vale
+from editor.rulebook.folders import RuleError, packaged, rule_files
 from editor.rulebook.model import Counterexample, Example, InQuotations, Profile, Rule, Rulebook
 from editor.rulebook.tables import expand
 from editor.values import Severity
@@ -36,44 +36,9 @@ _NEEDED = ("id", "kind", "message", "why", "source", "severity", "examples", "co
 _SHARED = ("kind", "why", "source", "severity", "safe", "profiles", "parts", "quotations", "message")
 
 
-class RuleError(UserError):
-    """A rule that can't be loaded: file, line and reason."""
-
-    def __init__(self, file: str, line: int, reason: str) -> None:
-        super().__init__(f"{file}:{line}: {reason}")
-
-
 def is_id(name: str) -> bool:
     """Whether the name can be a rule's id: a path of lower-case words."""
     return _ID.fullmatch(name) is not None
-
-
-def packaged() -> Path:
-    """The folder of the rulebook that copydesk ships."""
-    inside = Path(__file__).with_name("data")
-    return inside if inside.is_dir() else Path(__file__).parents[2] / "rules"
-
-
-def rule_files(folders: Sequence[Path]) -> list[Path]:
-    """Every file of the folders that the rulebook reads, in a stable order. Raises UserError for a missing folder."""
-    files: list[Path] = []
-    for folder in folders:
-        if folder.is_file():
-            files.append(folder)
-        elif folder.is_dir():
-            files += sorted(_below(folder))
-        else:
-            raise UserError(f"{folder}: no such rule folder or file")
-    return list({os.path.realpath(path): path for path in files}.values()) if len(folders) > 1 else files
-
-
-def _below(folder: Path) -> Iterator[Path]:
-    for root, inner, names in os.walk(folder):
-        inner[:] = [each for each in inner if each != "languagetool"]
-        place = Path(root)
-        for name in names:
-            if name.endswith((".yaml", ".yml", ".txt", ".tsv")) and (place / name).is_file():
-                yield place / name
 
 
 def load(folders: Sequence[Path], only: Collection[Path] | None = None) -> Rulebook:
@@ -324,11 +289,3 @@ def _counterexample(value: Any, profile: str) -> Counterexample:
 def _meant(word: str, known: Iterable[str]) -> str:
     close = difflib.get_close_matches(word, list(known), n=1)
     return f"; did you mean '{close[0]}'?" if close else ""
-
-
-def with_examples(rule: Rule) -> Rule:
-    """The rule as its file has it now, examples and counterexamples included."""
-    path = Path(rule.file)
-    if rule.kind == vale.KIND:
-        return rule
-    return next((each for each in _rules(path, positions.load(path)) if each.id == rule.id), rule)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import socket
 import stat
 import sys
 import zlib
@@ -28,6 +27,8 @@ _OFF = ("off", "0", "no", "false")
 
 def supported() -> bool:
     """Whether this system can copy a process and hand over open files."""
+    import socket
+
     return hasattr(os, "fork") and hasattr(socket, "send_fds") and hasattr(socket, "AF_UNIX")
 
 
@@ -40,11 +41,11 @@ def chosen(environment: Mapping[str, str]) -> bool | None:
 def hands_over(arguments: Sequence[str], environment: Mapping[str, str]) -> bool:
     """Whether a command is one for a standby process, should there be one."""
     return (
-        supported()
-        and bool(arguments)
+        bool(arguments)
         and arguments[0] in COMMANDS
         and "--no-server" not in arguments
         and chosen(environment) is not False
+        and supported()
     )
 
 

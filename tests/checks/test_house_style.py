@@ -8,7 +8,8 @@ from editor.documents.read import read_document
 from editor.engine import Engine, profile_named
 from editor.fixes import apply, choose
 from editor.rulebook.compiled import compile_book
-from editor.rulebook.load import RuleError, load, packaged
+from editor.rulebook.folders import RuleError, packaged
+from editor.rulebook.load import load
 from editor.settings.model import Settings
 from editor.values import Severity
 

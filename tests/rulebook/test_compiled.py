@@ -5,7 +5,8 @@ import pytest
 from editor.checks.pattern.index import Shapes
 from editor.rulebook import compiled as module
 from editor.rulebook.compiled import compile_book, compiled
-from editor.rulebook.load import load, packaged
+from editor.rulebook.folders import packaged
+from editor.rulebook.load import load
 
 RULE = """rules:
   - id: house/words
@@ -40,6 +41,7 @@ def test_what_is_kept_is_what_is_made(folder):
     assert tuple(map(tuple, second.index.entries)) == tuple(map(tuple, fresh.index.entries))
     assert dict(second.index.words) == dict(first.index.words) == dict(fresh.index.words)
     assert second.book == fresh.book
+    assert second.proof == {name: tuple(map(tuple, each)) for name, each in fresh.proof.items()}
 
 
 def test_a_changed_list_changes_the_patterns_that_name_it(folder):
@@ -69,7 +71,10 @@ def test_damaged_files_are_made_anew(folder, damage):
         data = path.read_bytes()
         path.write_bytes(data[:-7] + b"damaged" if damage is None else damage)
     module._READY = {}
-    assert compiled([folder]).index == whole
+    again = compiled([folder])
+    assert again.index == whole
+    rule = next(each for each in again.book.rules if each.id == "house/words")
+    assert again.with_examples(rule).examples[0].bad == "It was a zorb."
 
 
 def test_a_folder_that_cannot_be_written_is_done_without(folder, tmp_path, monkeypatch):

@@ -14,7 +14,8 @@ from editor.checks.vale import translated
 from editor.documents.read import read_document
 from editor.engine import Engine, profile_named
 from editor.rulebook.compiled import compile_book, compiled
-from editor.rulebook.load import load, packaged
+from editor.rulebook.folders import packaged
+from editor.rulebook.load import load
 from editor.values import Applicability, Severity
 
 RULES = {

@@ -3,7 +3,8 @@
 import pytest
 
 from editor.rulebook.compiled import compile_book
-from editor.rulebook.load import load, packaged
+from editor.rulebook.folders import packaged
+from editor.rulebook.load import load
 from editor.rulebook.proof import Prover
 
 BOOK = load([packaged()])
