@@ -1,0 +1,410 @@
+"""Words that keep company: the verb that goes with a noun, the adjective before it, the adverb before a participle.
+
+A table's row names words and, for each wrong companion, the right one: "mistake error" | "do give > make; take > make".
+A companion may ask what follows: `put[on,to]`, `raise[-the,a]`; `@np` is a noun phrase, `@end` the end of a clause.
+Benson, Benson and Ilson, "The BBI Combinatory Dictionary of English"; "Oxford Collocations Dictionary".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from editor.checks.registry import Hit, check
+from editor.rulebook.model import Rule
+from editor.story import Story
+from editor.text import lexicon
+from editor.text.articles import article
+from editor.text.model import Token
+from editor.text.roles import Role, key, object_of, subject, voice
+from editor.values import Span
+
+_NOUNS = frozenset(["NN", "NNS"])
+_CLASSES = {"@people": "confusions-people", "@body": "collocations-bodies"}
+# Of the others, "biggest" and "higher" are right where "big" and "high" are not: "of the highest importance".
+_COMPARED = frozenset(["strong", "hard", "expensive", "thick", "crowded", "tall", "ugly", "crowd"])
+_GROWING = frozenset(["rise", "grow", "win", "lose", "fail"])
+_PHRASE = frozenset(["DT", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "CD", "PRP", "$", "PDT"])
+_LINKS = frozenset(["be", "become", "remain", "seem", "stay", "get"])
+_END = frozenset([".", ",", ":", "CC", "IN", "TO", "''", ")", "WDT", "WRB", "RB"])
+_ABOUT = frozenset(["about", "almost", "nearly", "around", "more", "less", "over", "half", "roughly"])
+_INVERTING = frozenset(
+    ["nor", "neither", "so", "than", "as", "then", "what", "how", "why", "where", "when", "only", "which"]
+)
+_PLACES = frozenset(
+    [
+        "in",
+        "into",
+        "on",
+        "onto",
+        "to",
+        "before",
+        "at",
+        "first",
+        "under",
+        "behind",
+        "above",
+        "ahead",
+        "between",
+        "through",
+    ]
+)
+_SAYABLE = frozenset(["a", "an", "some", "many", "several", "two", "three", "few", "no"])
+_MODIFIED = frozenset(["JJ", "JJR", "VBN", "VBG", "VBD", "RB", "RBR", "NN", "NNS"])
+_COMPANION = re.compile(r"([^\s\[\]]+)(?:\[([^\]]*)\])?")
+
+
+class Choice(NamedTuple):
+    """What to say instead of a companion: the words, best first, and what must or must not follow."""
+
+    right: tuple[str, ...]
+    after: frozenset[str]
+    unless: frozenset[str]
+
+
+Table = Mapping[str, Mapping[str, Sequence[Choice]]]
+
+
+@lru_cache(maxsize=32)
+def _read(rows: tuple[tuple[str, str], ...]) -> Table:
+    """By companion, then by word: the choices of a table's rows."""
+    table: dict[str, dict[str, list[Choice]]] = {}
+    for words, choices in rows:
+        for choice in choices.split(";"):
+            wrong, _, right = choice.partition(">")
+            rights = tuple(each.strip() for each in right.split("/"))
+            for found in _COMPANION.finditer(wrong):
+                conditions = frozenset(each for each in (found.group(2) or "").split(",") if each)
+                unless = frozenset(each[1:] for each in conditions if each.startswith("-"))
+                made = Choice(rights, frozenset(each for each in conditions if each[0] != "-"), unless)
+                by_word = table.setdefault(found.group(1), {})
+                for word in words.split():
+                    by_word.setdefault(word, []).append(made)
+    return table
+
+
+def _table(rule: Rule) -> Table:
+    return _read(tuple(rule.spec["map"].items()))
+
+
+@check("collocations.objects")
+def objects(story: Story, rule: Rule) -> Iterator[Hit]:
+    """A verb that does not go with its object: "did a mistake", "a speech was pronounced"."""
+    table = _table(rule)
+    for line in story.body:
+        tokens = line.tagged
+        for at, token in enumerate(tokens):
+            if token.tag[:2] != "VB" or token.lemma not in table:
+                continue
+            role = object_of(tokens, at)
+            if role is None or _supports(tokens, role) or _describes(tokens, role):
+                continue
+            choice = _choice(story, table[token.lemma], tokens, role.noun, role.after)
+            if choice is not None and not _placed(tokens, role, choice):
+                yield from _verb(token, choice, tokens[role.noun])
+
+
+@check("collocations.subjects")
+def subjects(story: Story, rule: Rule) -> Iterator[Hit]:
+    """A verb that does not go with its subject: "the river raised", "the blast sounded"."""
+    table = _table(rule)
+    for line in story.body:
+        tokens = line.tagged
+        for at, token in enumerate(tokens):
+            if token.tag[:2] != "VB" or token.lemma not in table or at + 1 >= len(tokens):
+                continue
+            stands = voice(tokens, at)
+            if stands == "passive" or (token.tag == "VBN" and stands == "plain" and _goes_on(tokens, at + 1)):
+                continue
+            noun = subject(tokens, at)
+            if noun is None:
+                continue
+            choice = _choice(story, table[token.lemma], tokens, noun, at + 1)
+            if choice is not None:
+                tag = "VBD" if token.tag == "VBN" and stands == "plain" else token.tag
+                yield from _verb(token, choice, tokens[noun], tag)
+
+
+@check("collocations.adjectives")
+def adjectives(story: Story, rule: Rule) -> Iterator[Hit]:
+    """An adjective that does not go with its noun: "strong rain", "prices are expensive"."""
+    table = _table(rule)
+    for line in story.body:
+        tokens = line.tagged
+        for at, token in enumerate(tokens):
+            by_word = table.get(token.lemma) or table.get(token.lower)
+            if by_word is None or token.tag not in ("JJ", "JJR", "JJS", "RB", "RBR", "VBN"):
+                continue
+            noun = _modified(tokens, at)
+            after = noun + 1 if noun is not None else at + 1
+            said = ["@pred" if noun is None else "@attr"]
+            if noun is None:
+                noun = _predicated(tokens, at)
+            if noun is None:
+                continue
+            if tokens[noun].tag == "NNS":
+                said.append("@plural")
+            degree = tokens[at - 1].lower if at else ""
+            plain = token.tag in ("JJ", "VBN", "RB") and degree not in ("more", "most")
+            if plain:
+                said.append("@plain")
+            elif token.lemma not in _COMPARED:
+                continue
+            choice = _choice(story, by_word, tokens, noun, after, frozenset(said))
+            if choice is not None and ("@attr" in said or "@pred" in choice.after):
+                yield from _adjective(tokens, at, choice, tokens[noun])
+
+
+@check("collocations.adverbs")
+def adverbs(story: Story, rule: Rule) -> Iterator[Hit]:
+    """An adverb that does not go with its verb or adjective: "strongly injured", "hardly wounded"."""
+    table = _table(rule)
+    for line in story.body:
+        tokens = line.tagged
+        for at, token in enumerate(tokens):
+            by_word = table.get(token.lower)
+            if by_word is None or token.tag not in ("RB", "RBR", "JJ", "IN"):
+                continue
+            for head in (at + 1, at - 1):
+                if not 0 <= head < len(tokens) or (
+                    head < at and at + 1 < len(tokens) and tokens[at + 1].tag in _MODIFIED
+                ):
+                    continue
+                choices = [*by_word.get(tokens[head].lower, ()), *by_word.get(f"@{tokens[head].lemma}", ())]
+                if tokens[head].tag[:2] not in ("VB", "JJ", "NN") or (tokens[head].tag == "NN" and head < at):
+                    continue
+                if head < at and not tokens[head].tag.startswith("VB"):
+                    continue
+                choice = _fitting(choices, tokens, at + 1, frozenset(["@after"] if head < at else ()))
+                if choice is not None:
+                    yield Hit(
+                        Span(token.start, token.end),
+                        tuple(_cased(right, token) for right in choice.right),
+                        f"With '{tokens[head].lower}' one says '{choice.right[0]}', not '{token.lower}'.",
+                    )
+                    break
+
+
+def _choice(
+    story: Story,
+    by_word: Mapping[str, Sequence[Choice]],
+    tokens: Sequence[Token],
+    noun: int,
+    after: int,
+    more: frozenset[str] = frozenset(),
+) -> Choice | None:
+    name = key(tokens[noun])
+    compound = f"{tokens[noun - 1].lower}_{name}" if noun else name
+    choices = by_word.get(compound) or by_word.get(name) or by_word.get(tokens[noun].lower)
+    if choices is None:
+        choices = next(
+            (
+                by_word[each]
+                for each, names in _CLASSES.items()
+                if each in by_word and name in story.lists[names]
+            ),
+            (),
+        )
+    return _fitting(choices, tokens, after, more)
+
+
+def _fitting(
+    choices: Sequence[Choice], tokens: Sequence[Token], after: int, more: frozenset[str] = frozenset()
+) -> Choice | None:
+    for choice in choices:
+        if not choice.after and not choice.unless:
+            return choice
+        follows = _follows(tokens, after) | more
+        if (not choice.after or follows & choice.after) and not follows & choice.unless:
+            return choice
+    return None
+
+
+def _follows(tokens: Sequence[Token], after: int) -> frozenset[str]:
+    if after >= len(tokens):
+        return frozenset(["@end"])
+    token = tokens[after]
+    following = tokens[after + 1] if after + 1 < len(tokens) else token
+    found = set() if following.lower in ("whom", "which") else {token.lower}
+    if token.lower in ("by", "to", "from", "above", "below") and (
+        following.tag in ("CD", "$") or following.lower in _ABOUT
+    ):
+        found |= {"@amount", "@by-amount"} if token.lower == "by" else {"@amount"}
+    if token.lower in ("in", "at", "on") and following.tag in ("NNP", "NNPS"):
+        found.add("@at-name")
+    if token.tag == "CD" and re.fullmatch(r"\d+-\d+", token.text):
+        found.add("@score")
+    if token.tag in _PHRASE:
+        found.add("@np")
+    if token.tag in (".", "''"):
+        found.add("@stop")
+    if token.tag == ",":
+        found.add("@comma")
+    if token.tag == "TO" and following.tag == "VB":
+        found.add("@to")
+    if token.tag in (".", ",", ":", "CC", "''", "WRB") or token.lower in (
+        "after",
+        "before",
+        "when",
+        "while",
+        "as",
+    ):
+        found.add("@end")
+    return frozenset(found)
+
+
+def _supports(tokens: Sequence[Token], role: Role) -> bool:
+    """Whether "do" only helps another verb: "did the talks fail", "nor does the study say"."""
+    verb = tokens[role.verb]
+    if verb.lemma != "do" or role.passive:
+        return False
+    before = tokens[role.verb - 1] if role.verb else None
+    if before and before.tag in ("NNP", "NNPS") and verb.lower == "do":
+        return True
+    if tokens[role.verb + 1].lower in ("n't", "not"):
+        return True
+    if role.verb > 1 and tokens[role.verb - 2].lower in ("as", "than", "like"):
+        return True
+    if verb.tag not in ("VBD", "VBZ", "VBP"):
+        return False
+    if before and before.lower in _INVERTING:
+        return True
+    if "VB" in tokens[role.verb + 1].tags and tokens[role.verb + 1].tag in ("NN", "NNS"):
+        return True
+    return any(
+        tokens[at].tag in ("VB", "VBP") and tokens[at - 1].tag != "TO"
+        for at in range(role.after, min(len(tokens), role.after + 6))
+    )
+
+
+def _placed(tokens: Sequence[Token], role: Role, choice: Choice) -> bool:
+    """Whether a thing is only put somewhere, "put the plan before the court", or speaks itself, "said the report"."""
+    verb = tokens[role.verb].lemma
+    if verb in ("say", "tell") and "that" not in choice.after:
+        return role.passive or tokens[role.start].lower not in _SAYABLE
+    if verb == "say":
+        # "Said the men that" has its subject after it, "the mayor said the men that" has not.
+        before = tokens[role.verb - 1].tag if role.verb else ""
+        return tokens[role.start].lower == "the" and before not in ("NN", "NNS", "NNP", "PRP", "WP", "MD")
+    return (
+        verb == "put"
+        and not choice.after
+        and role.after < len(tokens)
+        and tokens[role.after].lower in _PLACES
+    )
+
+
+def _describes(tokens: Sequence[Token], role: Role) -> bool:
+    """Whether the verb is but an adjective of the noun: "rising prices", "the losing team"."""
+    verb = tokens[role.verb]
+    if verb.tag != "VBG" or role.passive or tokens[role.verb + 1].tag in ("DT", "PRP$"):
+        return False
+    return verb.lemma in _GROWING or (
+        role.verb > 0 and tokens[role.verb - 1].tag in ("NN", "NNS", "JJ", "NNP", "POS", "MD")
+    )
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the clause has a finite verb from `at` on, so that the participle before was not its verb."""
+    for token in tokens[at:]:
+        if token.tag in (",", ":", "."):
+            return False
+        if token.tag in ("VBD", "VBZ", "VBP", "MD"):
+            return True
+    return False
+
+
+def _verb(token: Token, choice: Choice, noun: Token, tag: str | None = None) -> Iterator[Hit]:
+    rights = []
+    for right in choice.right:
+        first, _, rest = right.partition(" ")
+        form = lexicon.inflect(first, tag or token.tag)
+        if form is not None:
+            rights.append(_cased(f"{form} {rest}".strip(), token))
+    if rights:
+        yield Hit(
+            Span(token.start, token.end),
+            tuple(rights),
+            f"With '{noun.lower}' the verb is '{' or '.join(choice.right)}', not '{token.lemma}'.",
+        )
+
+
+def _modified(tokens: Sequence[Token], at: int) -> int | None:
+    """The noun that the adjective at `at` stands before, past other adjectives; None where there is none."""
+    if at and (tokens[at - 1].tag in ("NNS", "WRB") or tokens[at - 1].lower == "how"):
+        return None
+    head = at + 1
+    while head < len(tokens) and tokens[head].tag in ("JJ", "VBN", "VBG") and head < at + 3:
+        head += 1
+    if head >= len(tokens) or tokens[head].tag not in _NOUNS:
+        return None
+    while head + 1 < len(tokens) and tokens[head + 1].tag in _NOUNS:
+        head += 1
+    if head + 1 < len(tokens) and (tokens[head + 1].tag in ("POS", "NNP") or tokens[head + 1].text == "-"):
+        return None
+    return head
+
+
+def _predicated(tokens: Sequence[Token], at: int) -> int | None:
+    """The subject that the adjective at `at` is said of: "the rents were too expensive"."""
+    if at + 1 < len(tokens) and tokens[at + 1].tag not in _END | {"CD", "NNP"}:
+        return None
+    verb = at - 1
+    while verb > 0 and (
+        tokens[verb].tag in ("RB", "RBR", "RBS") or tokens[verb].lower in ("n't", "so", "too", "as", "that")
+    ):
+        verb -= 1
+    if verb <= 0 or tokens[verb].lemma not in _LINKS or not tokens[verb].tag.startswith("VB"):
+        return None
+    return subject(tokens, verb)
+
+
+def _adjective(tokens: Sequence[Token], at: int, choice: Choice, noun: Token) -> Iterator[Hit]:
+    token = tokens[at]
+    begin = at
+    more = at > 0 and tokens[at - 1].lower in ("more", "most") and token.tag not in ("JJR", "JJS")
+    degree = {"more": "JJR", "most": "JJS"}[tokens[at - 1].lower] if more else token.tag
+    degree = {"RBR": "JJR", "RB": "JJ", "VBN": "JJ"}.get(degree, degree)
+    if more:
+        begin = at - 1
+    rights = [_graded(right, degree) for right in choice.right]
+    determiner = begin > 0 and tokens[begin - 1].lower in ("a", "an")
+    if determiner and any(article(right) != tokens[begin - 1].lower for right in rights):
+        begin -= 1
+        rights = [f"{article(right)} {right}" for right in rights]
+    yield Hit(
+        Span(tokens[begin].start, token.end),
+        tuple(_cased(right, tokens[begin]) for right in rights),
+        f"With '{noun.lower}' one says '{choice.right[0]}', not '{token.lower}'.",
+    )
+
+
+def _graded(adjective: str, degree: str) -> str:
+    if degree == "JJ" or " " in adjective:
+        return adjective
+    return (
+        _SHORT.get(adjective, ("", ""))[degree == "JJS"]
+        or f"{'more' if degree == 'JJR' else 'most'} {adjective}"
+    )
+
+
+_SHORT = {
+    "heavy": ("heavier", "heaviest"), "strong": ("stronger", "strongest"), "high": ("higher", "highest"),
+    "low": ("lower", "lowest"), "large": ("larger", "largest"), "small": ("smaller", "smallest"),
+    "great": ("greater", "greatest"), "deep": ("deeper", "deepest"), "close": ("closer", "closest"),
+    "tall": ("taller", "tallest"), "thick": ("thicker", "thickest"), "wide": ("wider", "widest"),
+    "hard": ("harder", "hardest"), "fast": ("faster", "fastest"), "quick": ("quicker", "quickest"),
+    "big": ("bigger", "biggest"), "bad": ("worse", "worst"), "good": ("better", "best"),
+    "cheap": ("cheaper", "cheapest"), "long": ("longer", "longest"), "short": ("shorter", "shortest"),
+    "tough": ("tougher", "toughest"), "harsh": ("harsher", "harshest"), "sharp": ("sharper", "sharpest"),
+    "loud": ("louder", "loudest"), "bright": ("brighter", "brightest"), "narrow": ("narrower", "narrowest"),
+    "slow": ("slower", "slowest"), "weak": ("weaker", "weakest"), "poor": ("poorer", "poorest"),
+    "old": ("older", "oldest"), "young": ("younger", "youngest"), "dense": ("denser", "densest"),
+    "light": ("lighter", "lightest"), "rich": ("richer", "richest"), "fierce": ("fiercer", "fiercest"),
+}  # fmt: skip
+
+
+def _cased(words: str, token: Token) -> str:
+    return words[:1].upper() + words[1:] if token.text[:1].isupper() else words
