@@ -151,7 +151,8 @@ def _passive(tokens: Sequence[Token], at: int, be: int) -> Role | None:
             return None
         if after.lower == "to" and tokens[at].lemma in ("make", "have", "give", "take", "put"):
             return None
-    noun = subject(tokens, be)
+    gerund = tokens[be].lower == "being" and be > 0 and tokens[be - 1].tag in _NOUNS
+    noun = be - 1 if gerund else subject(tokens, be)
     if noun is None or tokens[noun].tag not in _NOUNS:
         return None
     return Role(at, noun, noun, at + 1, True)

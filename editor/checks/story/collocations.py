@@ -24,7 +24,7 @@ from editor.values import Span
 _NOUNS = frozenset(["NN", "NNS"])
 _CLASSES = {"@people": "confusions-people", "@body": "collocations-bodies"}
 # Of the others, "biggest" and "higher" are right where "big" and "high" are not: "of the highest importance".
-_COMPARED = frozenset(["strong", "hard", "expensive", "thick", "crowded", "tall", "ugly", "crowd"])
+_COMPARED = frozenset(["strong", "hard", "thick", "crowded", "tall", "ugly", "crowd"])
 _GROWING = frozenset(["rise", "grow", "win", "lose", "fail"])
 _PHRASE = frozenset(["DT", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "CD", "PRP", "$", "PDT"])
 _LINKS = frozenset(["be", "become", "remain", "seem", "stay", "get"])
@@ -52,6 +52,9 @@ _PLACES = frozenset(
     ]
 )
 _SAYABLE = frozenset(["a", "an", "some", "many", "several", "two", "three", "few", "no"])
+_TIMELY = frozenset(["all", "this", "last", "every", "today", "yesterday", "enough"])
+_DEFINITE = frozenset(["the", "those", "these", "a", "an"])
+_CLAUSAL = frozenset(["PRP", "PRP$", "EX", "NNP", "NN", "NNS", "DT", "CD", "JJ"])
 _MODIFIED = frozenset(["JJ", "JJR", "VBN", "VBG", "VBD", "RB", "RBR", "NN", "NNS"])
 _COMPANION = re.compile(r"([^\s\[\]]+)(?:\[([^\]]*)\])?")
 
@@ -284,10 +287,9 @@ def _placed(tokens: Sequence[Token], role: Role, choice: Choice) -> bool:
     verb = tokens[role.verb].lemma
     if verb in ("say", "tell") and "that" not in choice.after:
         return role.passive or tokens[role.start].lower not in _SAYABLE
-    if verb == "say":
-        # "Said the men that" has its subject after it, "the mayor said the men that" has not.
-        before = tokens[role.verb - 1].tag if role.verb else ""
-        return tokens[role.start].lower == "the" and before not in ("NN", "NNS", "NNP", "PRP", "WP", "MD")
+    if "that" in choice.after and tokens[role.after : role.after + 1] and tokens[role.after].lower == "that":
+        # "Said the men that", "remembered the friends that he lost": the clause is the noun's.
+        return tokens[role.start].lower in _DEFINITE or tokens[role.after + 1].tag not in _CLAUSAL
     return (
         verb == "put"
         and not choice.after
@@ -349,7 +351,8 @@ def _modified(tokens: Sequence[Token], at: int) -> int | None:
 
 def _predicated(tokens: Sequence[Token], at: int) -> int | None:
     """The subject that the adjective at `at` is said of: "the rents were too expensive"."""
-    if at + 1 < len(tokens) and tokens[at + 1].tag not in _END | {"CD", "NNP"}:
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following and following.tag not in _END | {"CD", "NNP"} and following.lower not in _TIMELY:
         return None
     verb = at - 1
     while verb > 0 and (
