@@ -149,6 +149,8 @@ def adjectives(story: Story, rule: Rule) -> Iterator[Hit]:
                 continue
             if tokens[noun].tag == "NNS":
                 said.append("@plural")
+            if noun == at + 1:
+                said.append("@next")
             degree = tokens[at - 1].lower if at else ""
             plain = token.tag in ("JJ", "VBN", "RB") and degree not in ("more", "most")
             if plain:
