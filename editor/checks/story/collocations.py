@@ -23,6 +23,11 @@ from editor.values import Span
 
 _NOUNS = frozenset(["NN", "NNS"])
 _CLASSES = {"@people": "confusions-people", "@body": "collocations-bodies"}
+# Before two nouns these may be the first one's: "a large van speed away".
+_COMMON = frozenset(
+    ["big", "large", "small", "little", "great", "high", "low", "quick", "fast", "hard", "long", "tall", "short", "many",
+     "much", "few", "near", "narrow", "tight", "hot", "light", "weak", "dead", "common", "mutual", "false", "wrong"]
+)  # fmt: skip
 # Of the others, "biggest" and "higher" are right where "big" and "high" are not: "of the highest importance".
 _COMPARED = frozenset(["strong", "hard", "thick", "crowded", "tall", "ugly", "crowd"])
 _GROWING = frozenset(["rise", "grow", "win", "lose", "fail"])
@@ -345,6 +350,8 @@ def _modified(tokens: Sequence[Token], at: int) -> int | None:
     if head >= len(tokens) or tokens[head].tag not in _NOUNS:
         return None
     while head + 1 < len(tokens) and tokens[head + 1].tag in _NOUNS:
+        if tokens[at].lemma in _COMMON:
+            return None
         head += 1
     if head + 1 < len(tokens) and (tokens[head + 1].tag in ("POS", "NNP") or tokens[head + 1].text == "-"):
         return None
