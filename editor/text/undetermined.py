@@ -232,6 +232,14 @@ def signs(tokens: Sequence[Token], phrase: Phrase, known: Set[str], kinds: Kinds
     return seen
 
 
+def uncounted(noun: Token, kinds: Kinds) -> bool:
+    """Whether a noun is mostly not counted: a list says so, or its plural is rare beside it."""
+    if noun.tag == "NNS" or lexicon.inflect(noun.lower, "NNS") == noun.lower:
+        return False
+    kind = kinds.of.get(noun.lower)
+    return kind in ("m", "g") or (kind is None and _countability(noun.lower) in ("x", "-6", "-5", "-4", "-3"))
+
+
 class _Around(NamedTuple):
     """The words (p, pp before; n, nn after) and tags around a phrase; `pl` is `p`, as its lemma where it is a verb."""
 

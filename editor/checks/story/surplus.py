@@ -6,14 +6,16 @@ the English Language", chapter 5, sections 6 and 8.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 from editor.checks.registry import Hit, check
 from editor.rulebook.model import Rule
 from editor.story import Story
+from editor.text.article_weights import weigh
 from editor.text.model import Token
 from editor.text.nouns import singular_of
-from editor.values import Span
+from editor.text.undetermined import Phrase, kinds_of, phrase_at, signs, uncounted
+from editor.values import Severity, Span
 
 _BEFORE = frozenset(["IN", "TO", "VB", "VBD", "VBZ", "VBP", "VBG"])
 
@@ -47,6 +49,62 @@ def generic(story: Story, rule: Rule) -> Iterator[Hit]:
         for token in line.tagged:
             if token.tag in ("NN", "NNS", "NNP"):
                 known.add((singular_of(token) or token.lower) if token.tag == "NNS" else token.lower)
+
+
+# In log-odds: of a noun that is not counted a person is asked below the first, and the article is surplus below the second;
+# of any noun it is below the third.
+_BOUNDS = {"the": (-1.8, -3.4, -4.2), "a": (-1.8, -2.8, -3.2), "an": (-1.8, -2.8, -3.2)}
+_BEFORE_THE = frozenset(["PDT", "DT", "CD", "JJS", "RBS"])
+
+
+@check("surplus.weighed")
+def weighed(story: Story, rule: Rule) -> Iterator[Hit]:
+    """An article before a noun whose signs weigh against any: "shortage of the skilled welders", "an ivory worth"."""
+    kinds = kinds_of(story.lists)
+    known: set[str] = set()
+    for line in story.body:
+        tokens = line.tagged
+        for at, token in enumerate(tokens[:-1]):
+            bounds = _BOUNDS.get(token.lower)
+            if bounds is None or token.tag != "DT" or not tokens[at + 1].space:
+                continue
+            if at and (tokens[at - 1].tag in _BEFORE_THE or not (token.space or token.text.islower())):
+                continue
+            less = (*tokens[:at], *tokens[at + 1 :])
+            phrase = phrase_at(less, at)
+            if phrase is None:
+                continue
+            if token.lower == "the" and _told_which(less, phrase, known):
+                continue
+            some, _ = weigh(signs(less, phrase, known, kinds))
+            mass = uncounted(less[phrase.head], kinds)
+            if some > bounds[0 if mass else 2]:
+                continue
+            word = tokens[at + 1]
+            text = word.text[:1].upper() + word.text[1:] if at == 0 else word.text
+            yield Hit(
+                Span(token.start, word.end),
+                (text,),
+                severity=None if some < bounds[1 if mass else 2] else Severity.QUERY,
+            )
+        for token in tokens:
+            if token.tag in ("NN", "NNS", "NNP"):
+                known.add((singular_of(token) or token.lower) if token.tag == "NNS" else token.lower)
+
+
+def _told_which(tokens: Sequence[Token], phrase: Phrase, known: Set[str]) -> bool:
+    """Whether the story has named the thing, or the words after it or a name before it say which is meant."""
+    head = tokens[phrase.head]
+    if head.lower in known or singular_of(head) in known:
+        return True
+    if any(each.tag in ("NNP", "JJR", "CD") for each in tokens[phrase.start : phrase.head]):
+        return True
+    after = tokens[phrase.head + 1] if phrase.head + 1 < len(tokens) else None
+    return after is not None and (
+        after.tag in ("WDT", "WP", "WRB", "VBN", "VBG", "CC")
+        or after.lower in ("of", "that", "he", "she", "they", "it", "we", "i", "you", "which")
+        or (phrase.start == 0 and after.tag in ("IN", "TO"))
+    )
 
 
 def _in_general(tokens: Sequence[Token], at: int) -> bool:
