@@ -237,7 +237,7 @@ def uncounted(noun: Token, kinds: Kinds) -> bool:
     if noun.tag == "NNS" or lexicon.inflect(noun.lower, "NNS") == noun.lower:
         return False
     kind = kinds.of.get(noun.lower)
-    return kind in ("m", "g") or (kind is None and _countability(noun.lower) in ("x", "-6", "-5", "-4", "-3"))
+    return kind in ("m", "g") or (kind is None and _countability(noun.lower) in ("x", "-6", "-5", "-4"))
 
 
 class _Around(NamedTuple):

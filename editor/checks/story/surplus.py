@@ -72,7 +72,7 @@ def weighed(story: Story, rule: Rule) -> Iterator[Hit]:
                 continue
             less = (*tokens[:at], *tokens[at + 1 :])
             phrase = phrase_at(less, at)
-            if phrase is None:
+            if phrase is None or _participle(less, phrase):
                 continue
             if token.lower == "the" and _told_which(less, phrase, known):
                 continue
@@ -92,6 +92,12 @@ def weighed(story: Story, rule: Rule) -> Iterator[Hit]:
                 known.add((singular_of(token) or token.lower) if token.tag == "NNS" else token.lower)
 
 
+def _participle(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """ "a case centring around": the last word goes on about the noun before it."""
+    head = tokens[phrase.head]
+    return head.lower.endswith("ing") and phrase.head > phrase.start and tokens[phrase.head - 1].tag == "NN"
+
+
 def _told_which(tokens: Sequence[Token], phrase: Phrase, known: Set[str]) -> bool:
     """Whether the story has named the thing, or the words after it or a name before it say which is meant."""
     head = tokens[phrase.head]
@@ -102,7 +108,7 @@ def _told_which(tokens: Sequence[Token], phrase: Phrase, known: Set[str]) -> boo
     after = tokens[phrase.head + 1] if phrase.head + 1 < len(tokens) else None
     return after is not None and (
         after.tag in ("WDT", "WP", "WRB", "VBN", "VBG", "CC")
-        or after.lower in ("of", "that", "he", "she", "they", "it", "we", "i", "you", "which")
+        or after.lower in ("of", "own", "that", "he", "she", "they", "it", "we", "i", "you", "which")
         or (phrase.start == 0 and after.tag in ("IN", "TO"))
     )
 
