@@ -385,9 +385,24 @@ def _titled_name(tokens: Sequence[Token], start: int) -> int | None:
     names = end - at
     if names >= 2 or (courtesy and names == 1):
         return end
+    if names == 1 and _personal(tokens, at, end):
+        return end
     return None
 
 
+def _personal(tokens: Sequence[Token], name: int, end: int) -> bool:
+    """Whether the word at `name` is one person's name after a title: "the President Putin said"."""
+    token = tokens[name]
+    after = tokens[end] if end < len(tokens) else None
+    return (
+        tokens[name - 1].lower in _PERSONAL
+        and len(token.text) > 3
+        and not lexicon.tags(token.lower) & {"NN", "NNS", "JJ", "VB"}
+        and (after is None or after.tag in ("VBD", "VBZ", "MD") or after.text in (".", ",", ";"))
+    )
+
+
+_PERSONAL = words("president chancellor minister senator governor professor colonel premier")
 _OFFICES = words(
     "secretary adviser advisor aide assistant deputy spokesman spokeswoman ambassador counsel office wife husband son daughter widow"
 )

@@ -61,8 +61,8 @@ def missing(story: Story, rule: Rule) -> Iterator[Hit]:
 
 # In log-odds: below this a hit of the constructions is dropped; above these the weights alone ask, or are sure.
 _AGAINST = -9.0
-_ASKED = 2.4
-_SURE = 3.2
+_ASKED = 1.9
+_SURE = 3.0
 
 
 _COMPOUND = re.compile(r"\d+-[a-z]+(?:-[a-z]+)*")
@@ -101,7 +101,7 @@ def _weighed(story: Story, tokens: Sequence[Token], phrase: Phrase, some: float,
     if (many and the < 0) or _passed_over(tokens, phrase):
         return
     words = story.text[first.start : head.end]
-    if phrase.start == 0:
+    if phrase.start == 0 and first.text not in DEMONYMS and first.tag != "NNP":
         words = words[:1].lower() + words[1:]
     choices = [f"the {words}"] if many else [f"the {words}", f"{article(words)} {words}"]
     if the < 0:
@@ -139,7 +139,7 @@ def _hit(
     words = story.text[first.start : head.end]
     many = plural_of(head, frozenset([head.lower]))
     plural = story.text[first.start : head.start] + many if many else None
-    if bare.start == 0:
+    if bare.start == 0 and first.text not in DEMONYMS:
         words = words[:1].lower() + words[1:]
     the, one = f"the {words}", f"{article(words)} {words}"
     known_one = definite(tokens, bare, known, likely) if the_weight is None else the_weight > 0
