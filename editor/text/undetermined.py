@@ -234,10 +234,13 @@ def signs(tokens: Sequence[Token], phrase: Phrase, known: Set[str], kinds: Kinds
 
 def uncounted(noun: Token, kinds: Kinds) -> bool:
     """Whether a noun is mostly not counted: a list says so, or its plural is rare beside it."""
-    if noun.tag == "NNS" or lexicon.inflect(noun.lower, "NNS") == noun.lower:
+    if noun.tag == "NNS":
         return False
     kind = kinds.of.get(noun.lower)
-    return kind in ("m", "g") or (kind is None and _countability(noun.lower) in ("x", "-6", "-5", "-4"))
+    if kind is not None:
+        return kind in ("m", "g")
+    alike = lexicon.inflect(noun.lower, "NNS") == noun.lower
+    return not alike and (_countability(noun.lower) in ("x", "-6", "-5", "-4"))
 
 
 class _Around(NamedTuple):

@@ -454,7 +454,8 @@ def _after_of(tokens: Sequence[Token], of: int, count: frozenset[str]) -> Iterat
         if quantity in ("one", "each") and not _part_of_many(tokens, of, start, head, count):
             return
         if quantity not in ("one", "each", "either", "neither", "both", "many", "several", "few") and not (
-            noun.lower in count and any(each.tag in ("JJS", "CD") for each in tokens[start:head])
+            noun.lower in count
+            and (any(each.tag in ("JJS", "CD") for each in tokens[start:head]) or _many_follows(tokens, head))
         ):
             return
         yield from _pluralised(tokens, head)
@@ -484,6 +485,11 @@ def _after_of(tokens: Sequence[Token], of: int, count: frozenset[str]) -> Iterat
         ) and not (of > 1 and tokens[of - 2].tag in ("DT", "JJ", "CD", "PRP$")):
             return
         yield from _pluralised(tokens, head)
+
+
+def _many_follows(tokens: Sequence[Token], head: int) -> bool:
+    """ "two of the bank's former director have left"."""
+    return head + 1 < len(tokens) and tokens[head + 1].lower in ("have", "are", "were")
 
 
 def _past_determiner(tokens: Sequence[Token], at: int) -> int | None:

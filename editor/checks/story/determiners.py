@@ -165,6 +165,9 @@ def _plural_head(tokens: Sequence[Token], at: int) -> int | None:
                 return None
             if tokens[head - 1].lower.endswith("s") and "VBZ" in token.tags:
                 return None
+            # "on the wall of a mosque hours before a visit"
+            if tokens[head - 1].tag == "NN" and token.lemma in _TIMES:
+                return None
             after = tokens[head + 1] if head + 1 < len(tokens) else None
             if (
                 after is not None

@@ -61,6 +61,7 @@ _BEFORE_THE = frozenset(["PDT", "DT", "CD", "JJS", "RBS"])
 def weighed(story: Story, rule: Rule) -> Iterator[Hit]:
     """An article before a noun whose signs weigh against any: "shortage of the skilled welders", "an ivory worth"."""
     kinds = kinds_of(story.lists)
+    general = story.lists["articles-generic"] | story.lists["articles-generic-present"]
     known: set[str] = set()
     for line in story.body:
         tokens = line.tagged
@@ -77,7 +78,7 @@ def weighed(story: Story, rule: Rule) -> Iterator[Hit]:
             if token.lower == "the" and _told_which(less, phrase, known):
                 continue
             some, _ = weigh(signs(less, phrase, known, kinds))
-            mass = uncounted(less[phrase.head], kinds)
+            mass = less[phrase.head].lower in general or uncounted(less[phrase.head], kinds)
             if some > bounds[0 if mass else 2]:
                 continue
             word = tokens[at + 1]
@@ -85,7 +86,9 @@ def weighed(story: Story, rule: Rule) -> Iterator[Hit]:
             yield Hit(
                 Span(token.start, word.end),
                 (text,),
-                severity=None if some < bounds[1 if mass else 2] else Severity.QUERY,
+                severity=None
+                if some < bounds[1 if mass else 2] and less[phrase.head].tag != "NNS"
+                else Severity.QUERY,
             )
         for token in tokens:
             if token.tag in ("NN", "NNS", "NNP"):
@@ -110,6 +113,11 @@ def _told_which(tokens: Sequence[Token], phrase: Phrase, known: Set[str]) -> boo
         after.tag in ("WDT", "WP", "WRB", "VBN", "VBG", "CC")
         or after.lower in ("of", "own", "that", "he", "she", "they", "it", "we", "i", "you", "which")
         or (phrase.start == 0 and after.tag in ("IN", "TO"))
+        or (
+            after.text == ","
+            and phrase.head + 2 < len(tokens)
+            and tokens[phrase.head + 2].tag in ("NN", "NNS", "JJ")
+        )
     )
 
 
