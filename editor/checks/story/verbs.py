@@ -16,6 +16,7 @@ from editor.checks.verbs.participles import coordinated, cut_short, pasts, resul
 from editor.checks.verbs.passives import passives
 from editor.checks.verbs.perfects import perfects
 from editor.checks.verbs.slip import BE, HAVE, Lists, Slip
+from editor.checks.verbs.voice import voices
 from editor.rulebook.model import Rule
 from editor.story import Story
 from editor.text.irregular import PAST_OF_PARTICIPLE
@@ -51,6 +52,7 @@ for _name in (
     "past",
     "participle",
     "bereft",
+    "voice",
 ):
     _register(_name)
 
@@ -78,6 +80,7 @@ def slips(tokens: Sequence[Token], lists: Lists) -> Iterator[Slip]:
         return
     yield from bereft(tokens, lists)
     for at, token in enumerate(tokens):
+        yield from voices(tokens, at, lists)
         if token.tag == "MD":
             yield from modals(tokens, at, lists)
         elif token.tag == "TO":

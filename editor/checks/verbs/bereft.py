@@ -23,7 +23,9 @@ _ALWAYS = words("""accuse locate situate base bear expect suppose schedule oblig
     write know see throw hide drive shut evacuate displace equip compose inspire identify appoint elect publish release
     launch capture kidnap seize ban delay postpone cancel suspend describe consider hospitalise award nominate
     dismiss sack fine jail cover force invite flood block deploy house translate bring discover rescue hit strike
-    close reopen reveal require allow permit believe""")
+    close reopen reveal require allow permit believe
+    erect inaugurate demolish restore renovate invent establish abolish assassinate behead exile dismantle excavate nickname dub
+    commission adopt recruit murder abduct ambush massacre execute imprison banish behead entitle""")
 _RULING = words(
     "expect schedule suppose force oblige design intend require allow permit believe estimate know say"
 )

@@ -26,6 +26,7 @@ _SCHEDULED = words("""open close start begin end meet play face host leave arriv
 # Those of them that stand in the present of a report all the same: "says the report published last week".
 _REPORTING = words("""say claim argue note suggest show indicate mean remember believe think know hope expect want need fear recall
     compare include contain remain seem appear look feel tell describe explain warn reveal date stem come mark make be have do follow declare""")
+_ALONE = words("die flee escape fall vanish disappear")
 _INFINITIVE_OPENERS = words(
     "let lets make makes made help helps helped see saw hear heard watch watched have had get"
 )
@@ -275,7 +276,10 @@ def _bare(tokens: Sequence[Token], verbs: Sequence[Group]) -> Iterator[Slip]:
         if verb.tag == "NN" and tokens[at + 1].lower not in ("into", "him", "them", "the"):
             continue
         before = next((each for each in reversed(verbs) if each.start < at), None)
-        if before is None or before.tense != PAST or before.start != before.verb or at - before.verb > 12:
+        if before is None or before.tense != PAST or at - before.verb > 12:
+            continue
+        passive = before.passive and verb.lower in _ALONE and not before.negative
+        if before.start != before.verb and not passive:
             continue
         main = tokens[before.verb]
         if any(each.tag in ("TO", "MD") for each in tokens[max(0, before.verb - 12) : before.verb]):

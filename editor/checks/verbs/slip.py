@@ -27,7 +27,7 @@ HAVE = words("have has had having 've")
 NOMINATIVE = words("i he she we they")
 _ADVERBS = words(
     """not n't never also always often still already ever just even only now soon then first finally recently probably
-    perhaps again once usually sometimes rarely seldom hardly barely scarcely simply merely both all together"""
+    perhaps again once usually sometimes rarely seldom hardly barely scarcely simply merely both all together yet almost nearly"""
 )
 _VERB_TAGS = frozenset(["VB", "VBP", "VBD", "VBN", "VBG", "VBZ"])
 _OBJECT_TAGS = frozenset(["DT", "PRP$", "CD", "NN", "NNS", "NNP", "NNPS", "JJ", "$", "PDT", "JJR", "JJS"])
