@@ -34,6 +34,9 @@ _ABOUT = words("about almost nearly over around roughly some only just exactly")
 _FEW = words("several many few some couple two three four five six seven eight nine ten")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _DECADE = re.compile(r"(?:1[5-9]|20)\d0s")
+_ORDINAL = re.compile(
+    r"1\d(?:st|nd|rd|th)|20th|[4-9]th|(?:four|fif|six|seven|eigh|nine)teenth|twelfth|eleventh|tenth|ninth"
+)
 _OPEN = words(
     "the over past in during for since from than until till by within throughout at and or of to between"
 )
@@ -117,6 +120,13 @@ def _preposition(tokens: Sequence[Token], at: int) -> Time | None:
             return None
         if tokens[place].lower == "recent" and place + 1 < len(tokens) and tokens[place + 1].lower in _UNITS:
             return Time(at, place + 2, RECENT)
+        if (
+            tokens[place].lower == "the"
+            and place + 2 < len(tokens)
+            and tokens[place + 2].lower == "century"
+            and _ORDINAL.fullmatch(tokens[place + 1].lower)
+        ):
+            return Time(at, place + 3, YEAR)
         if tokens[place].lower == "the":
             decade = place + 1
             if decade < len(tokens) and tokens[decade].lower in ("early", "late", "mid"):
@@ -187,6 +197,12 @@ def _ago(tokens: Sequence[Token], at: int) -> Time | None:
         return None
     last = tokens[end + 1].lower
     if last == "ago":
+        return Time(at, end + 2, PAST)
+    if (
+        last in ("after", "before")
+        and end + 2 < len(tokens)
+        and tokens[end + 2].lower in ("the", "his", "her", "its", "their")
+    ):
         return Time(at, end + 2, PAST)
     if last in ("earlier", "before") and (
         end + 2 >= len(tokens) or tokens[end + 2].tag in (".", ",", "CC", "''")

@@ -120,7 +120,10 @@ def reach(tokens: Sequence[Token], verb: int) -> int:
             or token.tag in _FINITE
             or token.tag in _BREAKS
             or token.tag in (",", ".")
-            or token.lower in _CONJUNCTIONS
+            or (
+                token.lower in _CONJUNCTIONS
+                and not (token.lower == "than" and tokens[at - 1].lower in ("more", "less", "fewer"))
+            )
             or token.text in (";", "—", "–")
         ):
             return at

@@ -138,6 +138,8 @@ def _participle(tokens: Sequence[Token], at: int) -> str | None:
     if object_follows(tokens, at + 1):
         return None
     after = tokens[at + 1]
+    if base == "describe" and after.lower == "to":
+        return None
     if not (after.lower in _HEADS or after.tag in ("TO", ".")):
         return None
     if base in _BOTH and verb.lower not in PAST_OF_PARTICIPLE and after.lower != "by":

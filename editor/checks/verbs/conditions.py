@@ -258,6 +258,13 @@ def _unreal(tokens: Sequence[Token], verbs: Sequence[Group]) -> Iterator[Slip]:
     lead = tokens[opening].lower
     inverted = lead == "had" and one.start == opening
     if (lead == "if" and one.tense == PLUPERFECT) or inverted:
+        if inverted:
+            comma = next((at for at in range(opening, len(tokens)) if tokens[at].text == ","), len(tokens))
+            late = [each for each in verbs if each.start > comma]
+            if not late:
+                return
+            two = late[0]
+            verbs = [one, *late]
         joined = any(token.text == "," for token in tokens[one.verb : two.start])
         # "Had the driver slowed down, the inquiry found, the train would".
         if (
@@ -267,7 +274,7 @@ def _unreal(tokens: Sequence[Token], verbs: Sequence[Group]) -> Iterator[Slip]:
         ):
             two = verbs[2]
         main = two if joined and two.tense in (WILL, WOULD) else None
-        if inverted and not any(each.tag == "VBN" for each in tokens[opening + 1 : opening + 9]):
+        if inverted and not any("VBN" in each.tags for each in tokens[opening + 1 : opening + 9]):
             return
         if main is None or tokens[main.start].lower not in ("will", "would"):
             return

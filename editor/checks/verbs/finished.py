@@ -60,7 +60,7 @@ def _plain(tokens: Sequence[Token], group: Group) -> bool:
     before = group.start - 1
     while before >= 0 and tokens[before].tag == "RB":
         before -= 1
-    if before < 0 or tokens[before].tag in ("MD", "TO", "WP", "WRB"):
+    if before < 0 or (tokens[before].tag in ("MD", "TO", "WP", "WRB") and tokens[before].lower != "who"):
         return False
     return tokens[group.verb].lower not in ("got", "become") or not group.negative
 
@@ -84,6 +84,8 @@ def _after(tokens: Sequence[Token], found: Sequence[Time], group: Group) -> Time
     ):
         return None
     lemma = tokens[group.verb].lemma
+    if time.kind == times.PAST and tokens[time.end - 1].lower in ("after", "before") and group.passive:
+        return None
     if time.kind in (times.DAY, times.YEAR) and (lemma in _AIMED or any(each.lower == "for" for each in gap)):
         return None
     if (

@@ -30,7 +30,8 @@ _BEGINNINGS = words("""war coup crash attack attacks storm quake earthquake floo
 _GOING_ON = words("""live work know own run lead head serve teach play study exist belong use employ have govern rule control occupy
     hold sit stand lie stay remain wait suffer struggle fight campaign search look ask call protest demand face lack need
     want try sell produce make operate provide offer grow rise fall drop increase decline lose gain attract support help
-    fund train represent manage coach host earn pay write compete collect build supply""")
+    fund train represent manage coach host earn pay write compete collect build supply retreat train publish host receive export import refuse win kill treat operate
+    cultivate organize organise chair visit meet share broadcast patrol guard stage perform rent borrow""")
 _STATES = words("""closed open missing dead pending married jailed detained empty shut blocked suspended held divided banned occupied
     ill sick unemployed homeless president chairman chairwoman chief head leader mayor king member director coach captain editor
     in at on under without behind dry dark silent free deserted hospitalized hospitalised retired flooded available active
@@ -52,6 +53,7 @@ def lasting(tokens: Sequence[Token], found: Sequence[Time], verbs: Sequence[Grou
         yield from _ever_since(tokens, group)
         yield from _for(tokens, found, group)
         yield from _so_far(tokens, found, group)
+        yield from _counted(tokens, found, group)
         if number == 0:
             yield from _opened(tokens, found, group)
 
@@ -64,11 +66,19 @@ def _since(tokens: Sequence[Token], found: Sequence[Time], group: Group) -> Iter
     inside = tokens[group.start : time.start]
     if tokens[group.verb].lemma == "have" and group.start == group.verb and inside[-1].lower == "has":
         return
-    if any(each.lower in _RANKED or each.tag in ("JJS", "RBS") for each in inside):
+    if any(each.tag in ("JJS", "RBS") for each in inside) or any(
+        each.lower in _RANKED and inside[at - 1].lower not in ("a", "nearly", "almost", "about")
+        for at, each in enumerate(inside)
+    ):
         return
-    if any(each.tag in ("VBN", "VBG", "JJR") for each in tokens[group.verb + 1 : time.start]):
+    if any(
+        each.tag in ("VBN", "VBG", "JJR") and each.lower not in ("more", "less", "fewer")
+        for each in tokens[group.verb + 1 : time.start]
+    ):
         return
-    if time.start > group.verb + 7 or tokens[time.start - 1].lower in ("ever", "long", "years", "months"):
+    if time.start > group.verb + 11 or tokens[time.start - 1].lower in ("long", "years", "months"):
+        return
+    if tokens[time.start - 1].tag == "CC" or (group.tense == PAST and time.start > group.verb + 6):
         return
     yield from _perfect(tokens, group, "'Since' goes with the present perfect", since=True)
 
@@ -82,6 +92,7 @@ def _ever_since(tokens: Sequence[Token], group: Group) -> Iterator[Slip]:
                 tokens[at + 2].tag in (".", ",", "IN", "CC", "DT", "PRP")
                 and group.tense == PRESENT
                 and at - group.verb <= 8
+                and not _begins(tokens, at + 2)
             ):
                 yield from _perfect(
                     tokens, group, "'Ever since' goes with the present perfect", since=False, free=True
@@ -167,6 +178,30 @@ def _so_far(tokens: Sequence[Token], found: Sequence[Time], group: Group) -> Ite
         yield from _perfect(tokens, group, "'So far' goes with the present perfect", since=False, free=True)
 
 
+def _counted(tokens: Sequence[Token], found: Sequence[Time], group: Group) -> Iterator[Slip]:
+    """ "The clinic treats 2,100 children over the past six weeks"."""
+    if group.tense != PRESENT or group.start != group.verb:
+        return
+    time = first(found, group.verb + 1, reach(tokens, group.verb), (times.RECENT,))
+    if (
+        time is None
+        or time.start - group.verb > 9
+        or tokens[time.start].lower not in ("over", "in", "during")
+    ):
+        return
+    verb = tokens[group.verb]
+    if verb.lemma not in _DONE or not any(
+        each.tag == "CD" for each in tokens[group.verb + 1 : group.verb + 4]
+    ):
+        return
+    yield from _perfect(
+        tokens, group, "A time up to now goes with the present perfect", since=False, free=True
+    )
+
+
+_DONE = words("""treat kill injure arrest build open close sell buy hire fire win lose receive send rescue destroy publish produce collect
+    deport detain register record report attract create cut add issue make spend pay raise visit travel score""")
+_BLOWS = words("damage destroy kill injure flood burn hit strike win lose")
 _STARTING = words("""close begin take win leave start sign end open die fall collapse lose move resign arrive join launch ban strike hit
     erupt break crash kill introduce buy sell found build elect marry retire reopen seize invade pass cut raise fail return
     independence agree burst happen occur""")
@@ -174,9 +209,14 @@ _STARTING = words("""close begin take win leave start sign end open die fall col
 
 def _since_opens(tokens: Sequence[Token], verbs: Sequence[Group]) -> Iterator[Slip]:
     """ "Since the mill closed, hundreds of families left the valley"."""
-    if len(verbs) < 2 or not tokens or tokens[0].lower not in ("since", "ever"):
+    if len(verbs) < 2 or len(tokens) < 4:
+        return
+    every = tokens[0].lower in ("every", "each") and tokens[2].lower == "since"
+    if tokens[0].lower not in ("since", "ever") and not every:
         return
     one, two = verbs[0], verbs[1]
+    if every and two.tense == PAST:
+        return
     if (
         one.tense != PAST
         or one.negative
@@ -251,6 +291,12 @@ def _begins(tokens: Sequence[Token], at: int) -> bool:
         return True
     if token.lower in ("last", "early", "late", "mid") and at + 1 < len(tokens):
         return True
+    if token.tag in ("DT", "PRP$", "NNS", "NN", "NNP") and token.lower not in ("that", "this"):
+        phrase = phrase_at(tokens, at, -1)
+        if phrase is not None and phrase.end < len(tokens):
+            verb = tokens[phrase.end]
+            if verb.tag == "VBD" and verb.lemma in _STARTING | _BLOWS:
+                return True
     if token.lower in ("the", "his", "her", "its", "their", "a"):
         phrase = phrase_at(tokens, at, -1)
         if phrase is None or tokens[phrase.head].lower not in _BEGINNINGS:
@@ -267,7 +313,7 @@ def _for(tokens: Sequence[Token], found: Sequence[Time], group: Group) -> Iterat
     if group.tense != PRESENT or group.negative:
         return
     time = first(found, group.verb + 1, reach(tokens, group.verb) + 1, (times.SPAN,))
-    if time is None or time.start > group.verb + 8:
+    if time is None or time.start > group.verb + 10:
         return
     unit = tokens[time.end - 1].lower
     if unit.rstrip("s") in ("hour", "minute", "second") or (time.end < len(tokens) and tokens[time.end].tag not in (
@@ -380,6 +426,8 @@ def _perfect(
 ) -> Iterator[Slip]:
     """The group as a present perfect."""
     first_word, verb = tokens[group.start], tokens[group.verb]
+    if not first_word.space:
+        return
     before = group.start - 1
     while before >= 0 and tokens[before].tag == "RB":
         before -= 1
@@ -415,8 +463,8 @@ def _perfect(
         else:
             return
     elif group.tense == PAST:
-        stuck = group.passive and since and verb.lower in _STATES
-        if group.running or (group.passive and not sure and not stuck):
+        stuck = (group.passive or group.running) and since and verb.lower in _STATES
+        if (group.running and not stuck) or (group.passive and not sure and not stuck):
             return
         if stuck:
             yield slip(

@@ -26,6 +26,8 @@ _SCHEDULED = words("""open close start begin end meet play face host leave arriv
 # Those of them that stand in the present of a report all the same: "says the report published last week".
 _REPORTING = words("""say claim argue note suggest show indicate mean remember believe think know hope expect want need fear recall
     compare include contain remain seem appear look feel tell describe explain warn reveal date stem come mark make be have do follow declare""")
+_DATED = words("""award found build open bear elect kill arrest sign establish destroy publish appoint crown launch discover invent murder
+    execute abolish ratify assassinate rescue injure bomb attack sentence convict release""")
 _ALONE = words("die flee escape fall vanish disappear")
 _INFINITIVE_OPENERS = words(
     "let lets make makes made help helps helped see saw hear heard watch watched have had get"
@@ -91,9 +93,23 @@ def _trailing(
     tokens: Sequence[Token], found: Sequence[Time], verbs: Sequence[Group], group: Group
 ) -> Iterator[Slip]:
     """ "The army captures the town last week"."""
-    if group.tense != PRESENT or not _subject_before(tokens, group) or group.start != group.verb:
+    if group.tense != PRESENT or not _subject_before(tokens, group):
         return
     verb = tokens[group.verb]
+    if group.passive and not group.negative and verb.lemma in _DATED:
+        time = first(found, group.verb + 1, reach(tokens, group.verb), (times.PAST, times.YEAR))
+        if (
+            time is not None
+            and time.start - group.verb <= 7
+            and not any(
+                each.lower in ("since", "from", "than", "of", "after", "before", "until", "by")
+                for each in tokens[group.verb + 1 : time.start]
+            )
+        ):
+            yield from _past(tokens, group, time, None)
+        return
+    if group.start != group.verb:
+        return
     if verb.lemma in _REPORTING or not verb.text.isalpha():
         return
     if verb.tags & {"NN", "NNS"} and not (

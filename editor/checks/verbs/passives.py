@@ -41,6 +41,8 @@ _PRESENT = words(
     "consist belong depend exist contain lack resemble tend seem remain possess matter stem correspond"
 )
 
+_SPANS = words("minutes hours days weeks months years decades")
+
 
 def passives(tokens: Sequence[Token], at: int, lists: Lists) -> Iterator[Slip]:
     """The verb after the form of "be" at `at`."""
@@ -203,6 +205,8 @@ def _bare(tokens: Sequence[Token], at: int, place: int, lists: Lists) -> Iterato
     ):
         return
     follows = object_follows(tokens, place + 1) and tokens[place + 1].tag in ("DT", "PRP$", "PRP", "CD", "$")
+    if base in lists["verbs-transitive"] and place + 2 < len(tokens) and tokens[place + 2].lower in _SPANS:
+        follows = False
     by = after is not None and after.lower == "by" and place + 2 < len(tokens) and tokens[place + 2].tag in (
         "DT", "NNP", "NNS", "PRP$", "CD", "NNPS", "JJ", "PRP", "NN",
     )  # fmt: skip

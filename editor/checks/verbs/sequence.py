@@ -43,6 +43,15 @@ def sequence(tokens: Sequence[Token], found: Sequence[Time], verbs: Sequence[Gro
         link = _link(tokens, one, two)
         if link >= 0:
             yield from _trailing(tokens, found, one, link, two)
+            if (
+                one.tense == PERFECT
+                and two.tense == PAST
+                and tokens[link].lower == "before"
+                and link - one.verb <= 6
+                and any(each.tense == PAST and each.start < one.start for each in verbs)
+                and tokens[two.verb].lemma not in ("be", "say", "have")
+            ):
+                yield _had(tokens, one)
             yield from _reported(tokens, found, verbs, one, link, two)
         yield from _inverted(tokens, one, two)
     if len(verbs) > 1:
@@ -195,6 +204,17 @@ def _trailing(
         if one.running or one.passive or tokens[link - 1].tag == "CC":
             return
         yield from _as_past(tokens, one)
+    elif (
+        word == "before"
+        and tokens[link + 1].lower != "now"
+        and one.tense == PAST
+        and two.tense == PERFECT
+        and not one.running
+        and link - one.verb <= 10
+        and verb.lemma not in ("say", "be")
+        and _subject_before(tokens, one)
+    ):
+        yield _had(tokens, two)
     elif word == "when" and two.tense in (PRESENT, PERFECT) and one.tense in (PAST, PLUPERFECT):
         setting = (
             one.running

@@ -43,6 +43,9 @@ _WIDELY = words("newly widely recently highly badly well heavily densely poorly 
 _QUALIFIED = words("""build publish respect read elect appoint form create damage injure wound educate arm populate
     discover release renovate restore construct launch acquire approve equip regard criticize criticise know use report
     install translate admire expect anticipate""")
+_CHANGING = words(
+    "strengthening weakening intensifying growing increasing declining rising falling improving worsening spreading moving"
+)
 _SUFFERING = words("imprison injure wound kidnap hijack abandon displace jail detain besiege")
 
 
@@ -57,6 +60,8 @@ def voices(tokens: Sequence[Token], at: int, lists: Lists) -> Iterator[Slip]:
         yield from _by_agent(tokens, at)
     if token.text == ",":
         yield from _apposed(tokens, at)
+    if token.lower == "by" and at in (1, 2):
+        yield from _first(tokens, at)
     if token.lower in ("has", "have", "had", "having"):
         yield from _have_be(tokens, at)
 
@@ -164,7 +169,7 @@ def _by_agent(tokens: Sequence[Token], at: int) -> Iterator[Slip]:
     if (
         token.tag != "MD"
         and at
-        and tokens[at - 1].tag in _NOUNS
+        and tokens[at - 1].tag in _NOUNS | {"JJ"}
         and place + 1 < len(tokens)
         and tokens[place].lower == "to"
         and tokens[place + 1].tag == "VB"
@@ -232,6 +237,23 @@ def _apposed(tokens: Sequence[Token], at: int) -> Iterator[Slip]:
     yield slip("voice", verb, verb, [right], f"A participle is meant: '{right}'.")
 
 
+def _first(tokens: Sequence[Token], by: int) -> Iterator[Slip]:
+    """ "Surround by reporters, the singer fled"."""
+    verb = tokens[by - 1]
+    known = lexicon.tags(verb.lower)
+    if verb.lower not in _TRANSITIVE or "VB" not in known or "VBN" in known:
+        return
+    if by + 1 >= len(tokens) or tokens[by + 1].tag not in _AGENT:
+        return
+    comma = next((at for at in range(by + 1, min(len(tokens), by + 12)) if tokens[at].text == ","), None)
+    if comma is None or not any(
+        each.tag in ("VBD", "VBZ", "VBP", "MD") for each in tokens[comma : comma + 8]
+    ):
+        return
+    right = form(verb.lower, "VBN")
+    yield slip("voice", verb, verb, [right], f"A participle is meant: '{right}'.")
+
+
 def _have_be(tokens: Sequence[Token], at: int) -> Iterator[Slip]:
     """ "Had be taken", "has being training", "has strengthening over the sea"."""
     place = at + 1
@@ -256,7 +278,7 @@ def _have_be(tokens: Sequence[Token], at: int) -> Iterator[Slip]:
         tokens[at].lower in ("has", "had")
         and place == at + 1
         and verb.tag == "VBG"
-        and not verb.tags & {"NN", "JJ", "NNS"}
+        and (not verb.tags & {"NN", "JJ", "NNS"} or verb.lower in _CHANGING)
         and after.tag in ("IN", "RB", ".", "RP")
         and at
         and tokens[at - 1].tag in ("NN", "NNP", "PRP", "NNS")
