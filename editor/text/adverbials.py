@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from editor.text.model import Token
 
-_TIMES = frozenset(
+TIMES = frozenset(
     ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april",
      "may", "june", "july", "august", "september", "october", "november", "december", "jan.", "feb.", "aug.", "sept.", "oct.",
      "nov.", "dec.", "second", "seconds", "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "weekend",
@@ -57,6 +57,6 @@ def free(tokens: Sequence[Token], at: int, word: str) -> bool:
     for token in tokens[at + 1 : at + 6]:
         if token.tag in _BREAKS or token.tag in ("IN", "TO", "MD", "VBD", "VBZ"):
             return False
-        if token.tag == "CD" or token.lower in _TIMES:
+        if token.tag == "CD" or token.lower in TIMES:
             return True
     return False

@@ -79,10 +79,25 @@ _THINGS = frozenset(["numbers", "papers", "computers", "letters", "orders", "riv
 # "The degree to which they depend": the preposition is the noun's.
 _MANNERS = frozenset(["degree", "extent", "way", "process", "rate", "point", "ease", "speed", "manner", "time", "day", "year", "means",
                       "level", "period", "price", "case", "condition", "place", "date", "stage", "basis", "ground", "frequency"])  # fmt: skip
+_MOVERS = frozenset(["carry", "bring", "take", "send", "give", "offer", "show", "hand", "deliver", "present", "introduce", "transfer",
+                     "fly", "rush", "lead", "drive", "move", "sell", "pass", "refer", "add", "attribute", "compare", "link", "connect",
+                     "attach", "assign", "return", "escort", "accompany", "extradite", "deport", "direct", "draw", "follow", "invite",
+                     "export", "import", "ship", "supply", "provide", "report", "extend", "leave", "owe", "convert", "change",
+                     "turn", "put", "limit", "raise", "cut", "reduce", "increase", "lower", "save", "remove", "rescue", "release"])  # fmt: skip
+_PARTS = frozenset(["half", "third", "quarter", "fifth", "sixth", "tenth", "dozen", "hundred", "thousand", "million", "billion", "decade",
+                    "week", "month", "year", "day", "hour", "percentage"])  # fmt: skip
+_INTRANSITIVE = frozenset(["renege", "originate", "depend", "rely", "collaborate", "participate", "belong", "consist", "comply", "cope",
+                           "collide", "coincide", "amount", "adhere", "succumb", "react", "respond", "reply", "resort", "cater",
+                           "conform", "emerge", "differ", "embark", "hinge", "vie", "strive", "listen", "interfere", "meddle", "tamper",
+                           "discriminate", "retaliate", "rebel", "culminate", "result", "specialize", "specialise", "persist",
+                           "excel", "hint", "stare", "glance", "encroach", "infringe", "insist", "comment", "apologize",
+                           "apologise", "sympathize", "sympathise", "disagree", "clash", "compete", "cooperate", "interact"])  # fmt: skip
+_ROUGHLY = frozenset(["nearly", "almost", "about", "roughly", "some"])
+_CLAUSES = frozenset(["whether", "how", "what", "who", "why"])
 _SET = frozenset(["example", "instance", "view", "fact", "exchange", "return", "turn", "addition", "response", "principle", "part",
                   "general", "opinion", "demand", "average", "purpose", "effect", "charge", "reason", "law"])  # fmt: skip
 _FRACTIONS = frozenset(
-    ["half", "one", "two", "three", "a", "an", "one-third", "two-thirds", "one-half", "three-quarters"]
+    ["half", "one", "two", "three", "one-third", "two-thirds", "one-half", "three-quarters"]
 )
 # Groups that act as persons do.
 _GROUPS = frozenset(["government", "police", "court", "army", "parliament", "council", "committee", "board", "company", "firm", "union",
@@ -170,13 +185,52 @@ def keys(tokens: Sequence[Token], at: int) -> tuple[str, ...]:
     if before in _BE:
         return (f"adjective {token.lower}", f"object {token.lemma}")
     if tag == "VBN" and before not in _HAVE:
-        return (f"adjective {token.lower}", f"object {token.lemma}")
+        active = token.lemma in _INTRANSITIVE and back >= 0 and tokens[back].tag in (*_NOUNS, "PRP")
+        own = (f"verb {token.lemma}",) if active else ()
+        return (*own, f"adjective {token.lower}", f"object {token.lemma}")
     return (f"verb {token.lemma}", f"bare {token.lemma}")
 
 
 def _actors(word: str) -> bool:
     """Whether a word is likely a plural of persons by its ending: "speculators", "climbers"."""
     return word.endswith(("ers", "ors", "ists", "ians", "ees", "men")) and word not in _THINGS
+
+
+def _part(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "a third", "a dozen" stands at `at`."""
+    return tokens[at].lower in ("a", "an") and at + 1 < len(tokens) and tokens[at + 1].lower in _PARTS
+
+
+def _quantity(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a number stands at `at` after "nearly", "at least", "more than"."""
+    after = [token.lower for token in tokens[at : at + 2]]
+    start = at + 2 if after in (["at", "least"], ["at", "most"], ["more", "than"], ["up", "to"]) else at + 1
+    counted = after[:1] in (
+        ["nearly"],
+        ["almost"],
+        ["about"],
+        ["only"],
+        ["roughly"],
+        ["some"],
+        ["around"],
+        ["over"],
+    )
+    return (
+        (start == at + 2 or counted)
+        and start < len(tokens)
+        and tokens[start].tag in ("CD", "$", "PDT", "DT", "NN")
+    )
+
+
+def _moved(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the noun at `at` is what a verb of moving or giving moves: "carried the defender to"."""
+    for back in range(at - 1, max(-1, at - 7), -1):
+        token = tokens[back]
+        if token.tag.startswith("VB"):
+            return token.lemma in _MOVERS
+        if token.tag not in _INSIDE:
+            return False
+    return False
 
 
 def _set_phrase(tokens: Sequence[Token], at: int) -> bool:
@@ -210,9 +264,9 @@ def _direct(
 ) -> Frame | None:
     """The head stands right before the preposition, or before an adverb."""
     token, after = tokens[at], tokens[at + 1]
-    if after.tag not in _PHRASES and after.lower not in ("whether", "how", "what", "who", "why"):
+    if after.tag not in _PHRASES and after.lower not in _CLAUSES and not _quantity(tokens, at + 1):
         return None
-    if token.lower == "to" and after.tag in ("VB", "RB"):
+    if token.lower == "to" and (after.tag == "VB" or (after.tag == "RB" and not _quantity(tokens, at + 1))):
         return None
     back = at - 1
     if (
@@ -230,13 +284,15 @@ def _direct(
     kind = name.partition(" ")[0]
     if kind in ("noun", "term") and _set_phrase(tokens, back):
         return None
+    if kind == "term" and token.lower in ("to", "from", "into") and _moved(tokens, back):
+        return None
     if kind == "noun" and _object_takes(tokens, back, token.lower, taken):
         return None
     if kind == "object" and token.lower in ("by", "as"):
         return None
     if token.lower == "from" and right == ("by",) and not _agent(tokens, at, people):
         return None
-    if token.lower == "about" and after.lower in _FRACTIONS:
+    if token.lower == "about" and (after.lower in _FRACTIONS or _part(tokens, at + 1)):
         return None
     if kind == "bare" and token.lower in _WEAK and _gapped(tokens, back):
         return None
@@ -255,13 +311,17 @@ def _object(
     """A verb and its object stand before the preposition: "accused the minister for"."""
     token, after = tokens[at], tokens[at + 1]
     last = tokens[at - 1]
-    if last.tag not in _NOUNS and last.tag not in ("PRP", "PRP$") and last.lower not in _PERSONS:
+    if last.tag not in _NOUNS and last.tag not in ("PRP", "PRP$", "CD") and last.lower not in _PERSONS:
         return None
     if after.tag not in _PHRASES or (token.lower == "to" and after.tag in ("VB", "RB")):
         return None
     back = at - 1
-    if last.tag in _NOUNS:
-        while back > 0 and at - back < 6 and tokens[back - 1].tag in _INSIDE:
+    if last.tag in _NOUNS or last.tag == "CD":
+        while (
+            back > 0
+            and at - back < 8
+            and (tokens[back - 1].tag in _INSIDE or tokens[back - 1].lower in _ROUGHLY)
+        ):
             back -= 1
     if back == 0 or not tokens[back - 1].tag.startswith("VB"):
         return None
@@ -280,7 +340,8 @@ def _object(
         return None
     if token.lower in _NOMINAL and not person and after.tag != "VBG":
         return None
-    owned = token.lower == "from" and after.tag == "PRP$"
+    stripped = tokens[back - 1].lemma in ("deprive", "rob", "strip", "relieve")
+    owned = token.lower == "from" and (after.tag == "PRP$" or stripped)
     if (
         token.lower in ("of", "in", "on", "at", "from")
         and last.tag != "PRP"
@@ -329,8 +390,12 @@ def _stranded(tokens: Sequence[Token], at: int, table: Mapping[str, str]) -> Fra
 
 def _free(tokens: Sequence[Token], at: int) -> bool:
     """As `free`, but "in" and "on" before a form in -ing belong to the head."""
-    word = tokens[at].lower
-    return not (word in ("in", "on") and tokens[at + 1].tag == "VBG") and free(tokens, at, word)
+    word, after = tokens[at].lower, tokens[at + 1]
+    if word in ("in", "on") and after.tag == "VBG":
+        return False
+    if word == "to" and after.lower == "some":
+        return at + 2 < len(tokens) and tokens[at + 2].lower in ("extent", "degree")
+    return free(tokens, at, word)
 
 
 def _gapped(tokens: Sequence[Token], at: int) -> bool:
@@ -338,7 +403,11 @@ def _gapped(tokens: Sequence[Token], at: int) -> bool:
     back = at - 1
     while back >= 0 and tokens[back].tag in ("RB", "MD", "TO", "VB", "VBD", "VBP", "VBZ", "VBN"):
         back -= 1
-    if back >= 0 and tokens[back].tag in _NOUNS and tokens[at].tag in ("VBN", "VBD"):
+    if (
+        back >= 0
+        and tokens[back].tag in _NOUNS
+        and (tokens[at].tag == "VBN" or (tokens[at].tag == "VBD" and _verb_follows(tokens, at)))
+    ):
         return True
     subject = back
     while back >= 0 and tokens[back].tag in (*_INSIDE, "PRP"):
@@ -347,6 +416,16 @@ def _gapped(tokens: Sequence[Token], at: int) -> bool:
         return True
     inside = tokens[max(0, back + 1) : subject + 1]
     return any(here.tag in _NOUNS and after.tag in ("DT", "PRP", "PRP$") for here, after in pairwise(inside))
+
+
+def _verb_follows(tokens: Sequence[Token], at: int) -> bool:
+    """Whether another finite verb comes after the verb at `at` without a break between."""
+    for token in tokens[at + 1 : at + 14]:
+        if token.tag in _ENDS or token.tag in ("CC", "WDT", "WP", "WRB"):
+            return False
+        if token.tag in _FINITE:
+            return True
+    return False
 
 
 def _circumstance(tokens: Sequence[Token], at: int, adjuncts: Collection[str]) -> bool:
@@ -389,5 +468,5 @@ def _object_takes(tokens: Sequence[Token], at: int, word: str, taken: Collection
         if token.tag in _ENDS or token.tag in ("CC", "WDT", "WP", "WRB"):
             return False
         if token.tag.startswith("VB"):
-            return f"object {token.lemma} {word}" in taken
+            return token.lemma != "be" and f"object {token.lemma} {word}" in taken
     return False

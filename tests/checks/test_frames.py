@@ -1,0 +1,76 @@
+"""Prepositions and the heads they go with."""
+
+from __future__ import annotations
+
+import pytest
+
+from editor.checks.story.frames import frames
+from editor.checks.story.located import located
+from editor.checks.story.needed import needed
+from editor.text import tagger
+from editor.text.model import Token
+from editor.text.tokens import tokenize
+
+TABLE = {
+    "adjective worried": "for of > about",
+    "verb depend": "of > on",
+    "object accuse": "for > of",
+    "object attribute": "with > to",
+    "bare discuss": "about on",
+}
+
+
+def tagged(text: str) -> list[Token]:
+    tokens = tokenize(text, 0, len(text))
+    tagger.tag(tokens)
+    return tokens
+
+
+def found(text: str) -> list[tuple[str, tuple[str, ...]]]:
+    tokens = tagged(text)
+    return [
+        (tokens[frame.start].text, frame.right)
+        for frame in frames(tokens, TABLE, frozenset(), frozenset(), frozenset())
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("Growth depends heavily of exports.", "of", "on"),
+        ("They named the river of which the villages depend.", "of", "on"),
+        ("He told them what they were worried for.", "for", "about"),
+        ("The mayor was accused for fraud.", "for", "of"),
+        ("She accused him for lying.", "for", "of"),
+        ("They discussed about the plan.", "about", ""),
+    ],
+)
+def test_wrong_prepositions_are_found_with_the_right_one(text: str, wrong: str, right: str) -> None:
+    assert found(text) == [(wrong, (right,))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The plan they discussed on the train was dropped.",
+        "Growth depends on the degree of trust.",
+        "They were worried of course about the cost.",
+        "The degree of which he spoke was high.",
+    ],
+)
+def test_right_prepositions_are_left_alone(text: str) -> None:
+    assert found(text) == []
+
+
+def test_place_goes_by_the_noun_across_adjectives() -> None:
+    table = {"the farm": "in > on"}
+    assert [
+        right for _, right, _ in located(tagged("They live in a small cattle farm."), table, frozenset())
+    ] == [("on",)]
+    assert not list(located(tagged("Jobs in the farm sector fell."), table, frozenset()))
+
+
+def test_a_needed_preposition_is_missed_before_an_object_only() -> None:
+    table = {"comply": "with", "wait": "for"}
+    assert [word for _, word in needed(tagged("The firms comply the new rules."), table)] == ["with"]
+    assert not list(needed(tagged("They waited the whole day."), table))
