@@ -1,7 +1,7 @@
 """Words that keep company: the verb that goes with a noun, the adjective before it, the adverb before a participle.
 
 A table's row names words and, for each wrong companion, the right one: "mistake error" | "do give > make; take > make".
-A companion may ask what follows: `put[on,to]`, `raise[-the,a]`; `@np` is a noun phrase, `@end` the end of a clause.
+A companion may ask what follows: `put[on,to]`, or what does not: `give[-to,on]`; `@np` is a noun phrase, `@end` the end of a clause.
 Benson, Benson and Ilson, "The BBI Combinatory Dictionary of English"; "Oxford Collocations Dictionary".
 """
 
@@ -29,7 +29,7 @@ _COMMON = frozenset(
      "much", "few", "near", "narrow", "tight", "hot", "light", "weak", "dead", "common", "mutual", "false", "wrong"]
 )  # fmt: skip
 # Of the others, "biggest" and "higher" are right where "big" and "high" are not: "of the highest importance".
-_COMPARED = frozenset(["strong", "hard", "thick", "crowded", "tall", "ugly", "crowd"])
+_COMPARED = frozenset(["strong", "hard", "thick", "tight", "crowded", "tall", "ugly", "crowd"])
 _GROWING = frozenset(["rise", "grow", "win", "lose", "fail"])
 _PHRASE = frozenset(["DT", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "CD", "PRP", "$", "PDT"])
 _LINKS = frozenset(["be", "become", "remain", "seem", "stay", "get"])
@@ -84,9 +84,12 @@ def _read(rows: tuple[tuple[str, str], ...]) -> Table:
             wrong, _, right = choice.partition(">")
             rights = tuple(each.strip() for each in right.split("/"))
             for found in _COMPANION.finditer(wrong):
-                conditions = frozenset(each for each in (found.group(2) or "").split(",") if each)
-                unless = frozenset(each[1:] for each in conditions if each.startswith("-"))
-                made = Choice(rights, frozenset(each for each in conditions if each[0] != "-"), unless)
+                condition = found.group(2) or ""
+                words_after = frozenset(each for each in condition.removeprefix("-").split(",") if each)
+                barred = condition.startswith("-")
+                made = Choice(
+                    rights, frozenset() if barred else words_after, words_after if barred else frozenset()
+                )
                 by_word = table.setdefault(found.group(1), {})
                 for word in words.split():
                     by_word.setdefault(word, []).append(made)
