@@ -41,6 +41,15 @@ _OPEN = words(
     "the over past in during for since from than until till by within throughout at and or of to between"
 )
 
+# The words that an expression of time may begin with; a number may too.
+_FIRST = (
+    words(
+        """yesterday tomorrow last next since so until till up thus earlier in over during for within throughout a an the another"""
+    )
+    | DAYS
+    | _FEW
+)
+
 
 class Time(NamedTuple):
     """An expression of time: tokens `start` to `end`, and its kind."""
@@ -55,6 +64,10 @@ def times(tokens: Sequence[Token]) -> list[Time]:
     found: list[Time] = []
     at = 0
     while at < len(tokens):
+        token = tokens[at]
+        if token.lower not in _FIRST and token.tag != "CD":
+            at += 1
+            continue
         time = _time(tokens, at)
         if time is None or (time.end < len(tokens) and tokens[time.end].tag == "POS"):
             at += 1

@@ -45,6 +45,9 @@ def groups(tokens: Sequence[Token]) -> list[Group]:
     found: list[Group] = []
     at = 0
     while at < len(tokens):
+        if tokens[at].tag not in _FINITE:
+            at += 1
+            continue
         group = _group(tokens, at)
         if group is None:
             at += 1

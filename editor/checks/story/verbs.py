@@ -16,7 +16,7 @@ from editor.checks.verbs.participles import coordinated, cut_short, pasts, resul
 from editor.checks.verbs.passives import passives
 from editor.checks.verbs.perfects import perfects
 from editor.checks.verbs.slip import BE, HAVE, Lists, Slip
-from editor.checks.verbs.voice import voices
+from editor.checks.verbs.voice import may_speak, voices
 from editor.rulebook.model import Rule
 from editor.story import Story
 from editor.text.irregular import PAST_OF_PARTICIPLE
@@ -80,7 +80,8 @@ def slips(tokens: Sequence[Token], lists: Lists) -> Iterator[Slip]:
         return
     yield from bereft(tokens, lists)
     for at, token in enumerate(tokens):
-        yield from voices(tokens, at, lists)
+        if may_speak(token):
+            yield from voices(tokens, at, lists)
         if token.tag == "MD":
             yield from modals(tokens, at, lists)
         elif token.tag == "TO":

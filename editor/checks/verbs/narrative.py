@@ -276,11 +276,14 @@ def _takes_object(tokens: Sequence[Token], at: int) -> bool:
 
 def _bare(tokens: Sequence[Token], verbs: Sequence[Group]) -> Iterator[Slip]:
     """ "He crossed the line first and wave to the crowd", "lost control and crash into a wall"."""
+    if not any(each.tense == PAST for each in verbs):
+        return
     for at in range(3, len(tokens) - 1):
+        if tokens[at - 1].lower not in ("and", "then", "but"):
+            continue
         verb = tokens[at]
         if (
-            tokens[at - 1].lower not in ("and", "then", "but")
-            or "VB" not in verb.tags
+            "VB" not in verb.tags
             or verb.tags & {"VBD", "VBN"}
             or verb.lower not in EVENTS
             or verb.tag not in ("VB", "VBP", "NN")

@@ -49,6 +49,14 @@ _CHANGING = words(
 _SUFFERING = words("imprison injure wound kidnap hijack abandon displace jail detain besiege")
 
 
+_CALLED = words("must should could would been by has have had having")
+
+
+def may_speak(token: Token) -> bool:
+    """Whether `voices` may find something at the token; a cheap look before it is called."""
+    return token.tag == "MD" or token.text == "," or token.lower.endswith("ing") or token.lower in _CALLED
+
+
 def voices(tokens: Sequence[Token], at: int, lists: Lists) -> Iterator[Slip]:
     """What stands at `at` in the wrong voice or without its helper."""
     token = tokens[at]
