@@ -106,7 +106,7 @@ def _ready(tokens: Sequence[Token], at: int) -> bool:
     """Whether the clause before `at` has its verb already, or the sentence begins here, so that what follows is another clause."""
     if not at:
         return True
-    if tokens[at - 1].lower in _BE:
+    if tokens[at - 1].lower in _BE or tokens[at - 1].tag == "CC":
         return False
     since = at
     while since and tokens[since - 1].text not in _BREAKS and tokens[since - 1].lower not in _CLAUSES:
@@ -184,13 +184,15 @@ def _phrase(tokens: Sequence[Token], at: int, connector: str) -> bool:
 
 
 def _main_verb_after(tokens: Sequence[Token], at: int) -> bool:
-    """Whether after a relative clause there is more than its one finite verb before the next comma."""
-    found = 0
-    for token in tokens[at + 1 :]:
+    """Whether after a relative pronoun comes more than its own finite verb before the sentence ends."""
+    if at + 1 >= len(tokens) or tokens[at + 1].tag not in _FINITE:
+        return True
+    for token in tokens[at + 2 :]:
         if token.text in _BREAKS:
-            break
-        found += token.tag in _FINITE
-    return found != 1
+            return token.text != "."
+        if token.tag in _FINITE:
+            return True
+    return False
 
 
 _HAPPENINGS = frozenset(
