@@ -78,11 +78,13 @@ def _doubtful(tokens: Sequence[Token], phrase: Phrase) -> bool:
     return tokens[phrase.head].text[:1].isupper()
 
 
-def _passed_over(tokens: Sequence[Token], phrase: Phrase) -> bool:
+def _passed_over(tokens: Sequence[Token], phrase: Phrase, pairs: Set[str]) -> bool:
     """ "does highlight", "if England slump", "200- to 300-seat", "well above": no noun, or no phrase of its own."""
     start, head = phrase
     noun = tokens[head]
     before = tokens[start - 1] if start else None
+    if start < head and f"{tokens[head - 1].lower}_{noun.lower}" in pairs:
+        return True
     verb = bool(lexicon.tags(noun.lower) & {"VB", "VBP", "VBZ", "VBD"})
     if verb and (before is not None and before.lemma in ("do", "can", "may", "will", "must")):
         return True
@@ -98,7 +100,7 @@ def _weighed(story: Story, tokens: Sequence[Token], phrase: Phrase, some: float,
     """What the weights say lacks an article."""
     first, head = tokens[phrase.start], tokens[phrase.head]
     many = head.tag == "NNS"
-    if (many and the < 0) or _passed_over(tokens, phrase):
+    if (many and the < 0) or _passed_over(tokens, phrase, story.lists["articles-bare"]):
         return
     words = story.text[first.start : head.end]
     if phrase.start == 0 and first.text not in DEMONYMS and first.tag != "NNP":
