@@ -284,6 +284,12 @@ def _direct(
     kind = name.partition(" ")[0]
     if kind in ("noun", "term") and _set_phrase(tokens, back):
         return None
+    if (
+        kind in ("noun", "term")
+        and token.lower == "of"
+        and (after.tag in ("CD", "$") or _quantity(tokens, at + 1))
+    ):
+        return None
     if kind == "term" and token.lower in ("to", "from", "into") and _moved(tokens, back):
         return None
     if kind == "noun" and _object_takes(tokens, back, token.lower, taken):
