@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from editor.text import lexicon
+from editor.text.irregular import PARTICIPLE_OF_PAST
 from editor.text.model import Token
 from editor.text.words import words
 
@@ -85,7 +86,10 @@ def _group(tokens: Sequence[Token], at: int) -> Group | None:
         return Group(at, verb, tense, negative, False, False)
     if lower in _HAVE:
         place = past_adverbs(place)
-        if place < len(tokens) and tokens[place].tag == "VBN":
+        if place < len(tokens) and (
+            tokens[place].tag == "VBN"
+            or (tokens[place].tag == "VBD" and tokens[place].lower in PARTICIPLE_OF_PAST)
+        ):
             verb, passive, running = place, False, False
             if tokens[place].lower == "been":
                 inner = past_adverbs(place + 1)

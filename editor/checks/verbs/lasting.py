@@ -36,7 +36,9 @@ _STATES = words("""closed open missing dead pending married jailed detained empt
     ill sick unemployed homeless president chairman chairwoman chief head leader mayor king member director coach captain editor
     in at on under without behind dry dark silent free deserted hospitalized hospitalised retired flooded available active
     responsible here there away part vacant friends partners rivals allies""")
-_SCHEDULED = words("for hour hours")
+_PLACES = words(
+    "detention prison jail hospital custody exile power office hiding court limbo talks intensive"
+)
 _RISERS = words("""rise fall grow drop increase decrease decline climb double triple quadruple halve shrink jump soar plunge improve
     worsen deteriorate become change lose gain expand spread reach""")
 
@@ -332,14 +334,14 @@ def _for(tokens: Sequence[Token], found: Sequence[Time], group: Group) -> Iterat
         "at",
     ):
         return
-    if any(each.lower in ("a", "each", "every", "per", "of") for each in tokens[time.end - 2 : time.end + 1]):
+    if any(each.lower in ("a", "each", "every", "per", "of") for each in tokens[time.end : time.end + 1]):
         return
     verb = tokens[group.verb]
     if verb.lemma == "be":
         after = tokens[group.verb + 1].lower if group.verb + 1 < len(tokens) else ""
-        if after not in (
+        place = tokens[group.verb + 2].lower if group.verb + 2 < len(tokens) else ""
+        if not (after == "in" and place in _PLACES) and after not in (
             "without",
-            "in",
             "under",
             "closed",
             "missing",
@@ -431,7 +433,10 @@ def _perfect(
     before = group.start - 1
     while before >= 0 and tokens[before].tag == "RB":
         before -= 1
-    if before < 0 or tokens[before].tag not in ("NN", "NNS", "NNP", "NNPS", "PRP", "CD", "WDT", "WP", ")"):
+    if before < 0 or (
+        tokens[before].lower not in ("that", "who", "which")
+        and tokens[before].tag not in ("NN", "NNS", "NNP", "NNPS", "PRP", "CD", "WDT", "WP", ")")
+    ):
         return
     have = _have(tokens, group, before)
     between = [each.text for each in tokens[group.start + 1 : group.verb] if each.tag == "RB"]

@@ -279,7 +279,11 @@ def _bare(tokens: Sequence[Token], verbs: Sequence[Group]) -> Iterator[Slip]:
     if not any(each.tense == PAST for each in verbs):
         return
     for at in range(3, len(tokens) - 1):
-        if tokens[at - 1].lower not in ("and", "then", "but"):
+        listed = tokens[at - 1].text == "," and any(
+            tokens[place].tag == "VBD" and tokens[place - 1].lower == "and"
+            for place in range(at + 1, min(len(tokens), at + 8))
+        )
+        if tokens[at - 1].lower not in ("and", "then", "but") and not listed:
             continue
         verb = tokens[at]
         if (

@@ -53,6 +53,9 @@ def sequence(tokens: Sequence[Token], found: Sequence[Time], verbs: Sequence[Gro
             ):
                 yield _had(tokens, one)
             yield from _reported(tokens, found, verbs, one, link, two)
+            yield from _asked(tokens, one, link, two)
+        else:
+            yield from _thought(tokens, one, two)
         yield from _inverted(tokens, one, two)
     if len(verbs) > 1:
         yield from _fronted(tokens, found, verbs)
@@ -326,6 +329,47 @@ def _reported(
         yield slip("sequence", helper, helper, ["would"], "Told from that past, the future is 'would'.")
     elif two.tense == PERFECT and far is not None:
         yield _had(tokens, two)
+
+
+def _thought(tokens: Sequence[Token], one: Group, two: Group) -> Iterator[Slip]:
+    """ "I thought they have finished"."""
+    between = tokens[one.verb + 1 : two.start]
+    if (
+        one.tense == PAST
+        and two.tense == PERFECT
+        and not one.passive
+        and not one.running
+        and tokens[one.verb].lemma
+        in ("think", "realize", "realise", "believe", "fear", "hope", "know", "assume", "suspect", "feel")
+        and 0 < len(between) <= 4
+        and all(each.tag in ("PRP", "DT", "PRP$", "NN", "NNS", "NNP", "JJ", "RB") for each in between)
+        and between[-1].tag in ("PRP", "NN", "NNS", "NNP", "RB")
+        and _subject_before(tokens, one)
+    ):
+        yield _had(tokens, two)
+
+
+_BACKSHIFTED = {"is": "was", "are": "were", "will": "would", "has": "had", "have": "had"}
+
+
+def _asked(tokens: Sequence[Token], one: Group, link: int, two: Group) -> Iterator[Slip]:
+    """ "He asked where everybody is"."""
+    helper = tokens[two.start]
+    if (
+        tokens[one.verb].lower in ("asked", "wondered")
+        and one.tense == PAST
+        and not one.passive
+        and link <= one.verb + 3
+        and tokens[link].lower in ("where", "why", "how", "who", "when", "if", "what")
+        and helper.lower in _BACKSHIFTED
+        and helper.space
+        and two.start - link > 1
+        and (_subject_before(tokens, one) or tokens[one.start - 1].tag == "CC")
+    ):
+        fix = _BACKSHIFTED[helper.lower]
+        yield slip(
+            "sequence", helper, helper, [fix], f"A question that was asked stands in the past: '{fix}'."
+        )
 
 
 def _inverted(tokens: Sequence[Token], one: Group, two: Group) -> Iterator[Slip]:
