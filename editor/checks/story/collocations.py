@@ -61,6 +61,9 @@ _TIMELY = frozenset(["all", "this", "last", "every", "today", "yesterday", "enou
 _DEFINITE = frozenset(["the", "those", "these", "a", "an"])
 _CLAUSAL = frozenset(["PRP", "PRP$", "EX", "NNP", "NN", "NNS", "DT", "CD", "JJ"])
 _MODIFIED = frozenset(["JJ", "JJR", "VBN", "VBG", "VBD", "RB", "RBR", "NN", "NNS"])
+_PARTS = frozenset(
+    ["third", "quarter", "fifth", "tenth", "half", "percentage", "record", "fraction", "sixth", "further"]
+)
 _COMPANION = re.compile(r"([^\s\[\]]+)(?:\[([^\]]*)\])?")
 
 
@@ -242,7 +245,7 @@ def _follows(tokens: Sequence[Token], after: int) -> frozenset[str]:
     following = tokens[after + 1] if after + 1 < len(tokens) else token
     found = set() if following.lower in ("whom", "which") else {token.lower}
     if token.lower in ("by", "to", "from", "above", "below") and (
-        following.tag in ("CD", "$") or following.lower in _ABOUT
+        following.tag in ("CD", "$") or following.lower in _ABOUT or _part(tokens, after + 1)
     ):
         found |= {"@amount", "@by-amount"} if token.lower == "by" else {"@amount"}
     if token.lower in ("in", "at", "on") and following.tag in ("NNP", "NNPS"):
@@ -266,6 +269,11 @@ def _follows(tokens: Sequence[Token], after: int) -> frozenset[str]:
     ):
         found.add("@end")
     return frozenset(found)
+
+
+def _part(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a fraction begins at `at`: "a third", "a percentage point"."""
+    return at + 1 < len(tokens) and tokens[at].lower == "a" and tokens[at + 1].lower in _PARTS
 
 
 def _supports(tokens: Sequence[Token], role: Role) -> bool:
@@ -296,7 +304,7 @@ def _placed(tokens: Sequence[Token], role: Role, choice: Choice) -> bool:
     """Whether a thing is only put somewhere, "put the plan before the court", or speaks itself, "said the report"."""
     verb = tokens[role.verb].lemma
     if verb in ("say", "tell") and "that" not in choice.after:
-        return role.passive or tokens[role.start].lower not in _SAYABLE
+        return role.passive or tokens[role.start].lower not in _SAYABLE or _goes_on(tokens, role.after)
     if "that" in choice.after and tokens[role.after : role.after + 1] and tokens[role.after].lower == "that":
         # "Said the men that", "remembered the friends that he lost": the clause is the noun's.
         return tokens[role.start].lower in _DEFINITE or tokens[role.after + 1].tag not in _CLAUSAL
