@@ -68,7 +68,7 @@ def _plain(tokens: Sequence[Token], group: Group) -> bool:
 def _after(tokens: Sequence[Token], found: Sequence[Time], group: Group) -> Time | None:
     """The finished time that follows in the verb's own reach."""
     end = reach(tokens, group.verb)
-    time = first(found, group.verb + 1, end, _OVER)
+    time = first(found, group.verb + 1, end, (*_OVER, times.AFTER))
     if time is None or first(found, group.verb, len(tokens), (times.SO_FAR,)) is not None:
         return None
     gap = tokens[group.verb + 1 : time.start]
@@ -84,7 +84,7 @@ def _after(tokens: Sequence[Token], found: Sequence[Time], group: Group) -> Time
     ):
         return None
     lemma = tokens[group.verb].lemma
-    if time.kind == times.PAST and tokens[time.end - 1].lower in ("after", "before") and group.passive:
+    if time.kind == times.AFTER and group.passive:
         return None
     if time.kind in (times.DAY, times.YEAR) and (lemma in _AIMED or any(each.lower == "for" for each in gap)):
         return None
