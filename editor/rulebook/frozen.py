@@ -9,7 +9,7 @@ parted by `|`. `~` is no word at all, `_` joins the words of a longer member. In
     L  any other verb that makes set phrases    N  the noun in its other number
 
 and nothing at all after the slash means the one of these that fits. What has no slash is taken as the pattern
-notation has it. Each pattern lets one member go wrong, so that a phrase with two slips is left to a person.
+notation has it; a macro after `!`, at the end, counts only where the member before it is wrong. Each pattern lets one member go wrong, so that a phrase with two slips is left to a person.
 """
 
 from __future__ import annotations
@@ -78,6 +78,8 @@ class Member:
     pattern: str
     rights: tuple[str, ...] = ()
     wrongs: tuple[str, ...] = ()
+    guard: bool = False
+    """Whether it looks at what follows only where the member before it is the wrong one."""
 
 
 def variants(line: str) -> list[dict[str, object]]:
@@ -94,6 +96,8 @@ def variants(line: str) -> list[dict[str, object]]:
 
 
 def _member(piece: str) -> Member:
+    if piece.startswith("!$"):
+        return Member(piece[1:], guard=True)
     if "/" not in piece or piece[0] in '/"<':
         words = tuple(piece.split("|"))
         return Member(_choice(words), words) if "_" in piece else Member(piece)
@@ -179,7 +183,7 @@ def _joined(pieces: list[str]) -> str:
 def _endings(members: list[Member], place: int) -> Iterator[tuple[list[str], list[str]]]:
     """What follows a member, with the replacements for it. Which of 'a' and 'an' is due hangs on the next word."""
     member = members[place]
-    rest = [each.pattern for each in members[place + 1 :]]
+    rest = [each.pattern for at, each in enumerate(members[place + 1 :]) if not each.guard or at == 0]
     if member.rights[0] not in ("a", "an") or not rest:
         yield rest, [_replacement(each) for each in member.rights]
         return
