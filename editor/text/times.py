@@ -217,7 +217,7 @@ def _ago(tokens: Sequence[Token], at: int) -> Time | None:
         and end + 2 < len(tokens)
         and tokens[end + 2].lower in ("the", "his", "her", "its", "their")
     ):
-        return Time(at, end + 2, PAST)
+        return Time(at, end + 2, AFTER)
     if last in ("earlier", "before") and (
         end + 2 >= len(tokens) or tokens[end + 2].tag in (".", ",", "CC", "''")
     ):
