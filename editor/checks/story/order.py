@@ -585,7 +585,7 @@ def fronted(story: Story, rule: Rule) -> Iterator[Hit]:
         start = verb + 1
         if tokens[verb].lower in ("has", "have", "had") and tokens[start].lower == "been":
             start += 1
-        passive = tokens[verb].lower in ("was", "were", "has", "have", "had") and tokens[start].tag == "VBN"
+        passive = (tokens[verb].lower in ("was", "were") or start > verb + 1) and tokens[start].tag == "VBN"
         if passive or (tokens[verb].lemma == "take" and tokens[start].lower == "place"):
             start += 1
         elif tokens[verb].lemma not in _HAPPEN or tokens[verb].tag == "VBN":
