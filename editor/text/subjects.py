@@ -156,11 +156,12 @@ class Clauses:
             more: dict[int, list[Subject]] = {}
             self._read(at, more)
             for verb, subjects in more.items():
-                if before.lower == "as" or (
-                    before.lower in _LOOSE and any(subject.apart for subject in subjects)
-                ):
-                    continue
-                if not any(subject.start < at for subject in found.get(verb, ())):
+                earlier = [subject for subject in found.get(verb, ()) if subject.start < at]
+                if before.lower in _LOOSE:
+                    # "Police ask witnesses to come forward after a statue was stolen": the nearer one may be the subject.
+                    if before.lower != "as" and all(subject.apart for subject in earlier):
+                        found.setdefault(verb, []).extend(subjects)
+                elif not earlier:
                     found.setdefault(verb, []).extend(subjects)
         return found
 
