@@ -194,11 +194,26 @@ _OPENS: Final = 8
 _NEEDS: Final = 9
 
 
+class _Words(dict[str, tuple[tuple[int, int, int], ...]]):
+    """For each word met so far, the patterns of active rules that it anchors."""
+
+    def __init__(self, every: Mapping[str, tuple[tuple[int, int, int], ...]], runs: Sequence[bool]) -> None:
+        self._every = every
+        self._runs = runs
+
+    def __missing__(self, word: str) -> tuple[tuple[int, int, int], ...]:
+        anchored = self._every.get(word)
+        if anchored is None:
+            return ()
+        kept = self[word] = tuple([each for each in anchored if self._runs[each[0]]])
+        return kept
+
+
 @dataclass(frozen=True, slots=True)
 class _Plan:
     """An index with the active rules alone."""
 
-    words: Mapping[str, tuple[tuple[int, int, int], ...]]
+    words: _Words
     free: tuple[int, ...]
     starts: dict[str, tuple[int, ...]] = field(default_factory=dict)
     """For each word met so far, those of `free` that may match from it."""
@@ -238,13 +253,8 @@ class Patterns:
         plan = self._plans.get(active)
         if plan is None:
             runs = [entry[_RULE] in active for entry in self._entries]
-            words = {}
-            for word, anchored in self._words.items():
-                kept = tuple([each for each in anchored if runs[each[0]]])
-                if kept:
-                    words[word] = kept
             free = tuple([place for place in self._free if runs[place]])
-            plan = self._plans[active] = _Plan(words, free)
+            plan = self._plans[active] = _Plan(_Words(self._words, runs), free)
         return plan
 
     def _may_start(self, free: Iterable[int], token: Token) -> tuple[int, ...]:
@@ -269,10 +279,7 @@ class Patterns:
         # Which patterns have all that they need in this sentence.
         fits: dict[int, bool] = {}
         for at, token in enumerate(words):
-            found = anchored.get(token.lower)
-            if found is None:
-                continue
-            for place, least, most in found:
+            for place, least, most in anchored[token.lower]:
                 fit = fits.get(place)
                 if fit is None:
                     fit = fits[place] = not any(map(present.isdisjoint, needs_of[place]))
