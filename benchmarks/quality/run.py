@@ -231,7 +231,8 @@ def _write_docs(report: str, results: dict[str, Result | str], ours: Result) -> 
 
 _PAGE = """# Quality
 
-Written by `python -m benchmarks.quality --peers --write-docs`; change the stories or the rules, not this page.
+Written by `python -m benchmarks.quality --split locked --peers --write-docs`; change the stories or the rules, not this page.
+The locked stories are those that nobody who writes rules has read; most of their writers have not seen the rules either.
 
 ![Errors found, solved, and precision, by checker](quality-checkers.svg)
 
