@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from weakref import WeakKeyDictionary
 
 from editor.checks.agreement.clash import Clash, shown_by
 from editor.checks.agreement.existence import inverted, negated, there
@@ -17,53 +16,13 @@ from editor.checks.agreement.relative import relative
 from editor.checks.agreement.retag import mended
 from editor.checks.agreement.shared import shared
 from editor.checks.agreement.subject import with_subject
-from editor.checks.registry import Check, Hit, check
-from editor.rulebook.model import Rule
+from editor.checks.kindred import register
 from editor.story import Story
 from editor.text.model import Token
 from editor.text.subjects import Clauses, plain
 
 # A capitalised word in -s inside a sentence: "said Groves", "at Elders".
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+s\b")
-_CACHE: WeakKeyDictionary[Story, tuple[Clash, ...]] = WeakKeyDictionary()
-
-
-def _clashes(story: Story) -> tuple[Clash, ...]:
-    found = _CACHE.get(story)
-    if found is None:
-        british = story.profile.get("variant") == "en-GB"
-        names = frozenset(_NAME.findall(story.text))
-        found = _CACHE[story] = tuple(
-            clash for line in story.body for clash in clashes(line.tagged, british, names)
-        )
-    return found
-
-
-def _register(kind: str) -> Check:
-    def run(story: Story, rule: Rule) -> Iterator[Hit]:
-        for clash in _clashes(story):
-            if clash.kind == kind:
-                yield clash.hit
-
-    return check(f"agreement.{kind}")(run)
-
-
-for _name in (
-    "pronoun",
-    "subject",
-    "distance",
-    "compound",
-    "quantity",
-    "collective",
-    "relative",
-    "gerund",
-    "shared",
-    "unmarked",
-    "existence",
-    "oneof",
-    "pointing",
-):
-    _register(_name)
 
 
 def clashes(words: Sequence[Token], british: bool, names: frozenset[str] = frozenset()) -> Iterator[Clash]:
@@ -99,3 +58,30 @@ def clashes(words: Sequence[Token], british: bool, names: frozenset[str] = froze
                 verb += 1
             if verb < len(tokens) and verb not in readings and shown_by(tokens, verb):
                 yield from shared(tokens, at, verb, readings, british)
+
+
+def _read(story: Story) -> Iterator[Clash]:
+    british = story.profile.get("variant") == "en-GB"
+    names = frozenset(_NAME.findall(story.text))
+    return (clash for line in story.body for clash in clashes(line.tagged, british, names))
+
+
+register(
+    "agreement",
+    (
+        "pronoun",
+        "subject",
+        "distance",
+        "compound",
+        "quantity",
+        "collective",
+        "relative",
+        "gerund",
+        "shared",
+        "unmarked",
+        "existence",
+        "oneof",
+        "pointing",
+    ),
+    _read,
+)

@@ -7,22 +7,19 @@ Verb Phrase".
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from weakref import WeakKeyDictionary
 
-from editor.checks.registry import Check, Hit, check
+from editor.checks.kindred import register
 from editor.checks.verbs.conditions import conditions
 from editor.checks.verbs.finished import finished
 from editor.checks.verbs.lasting import lasting
 from editor.checks.verbs.narrative import narrative
 from editor.checks.verbs.sequence import sequence
 from editor.checks.verbs.slip import Slip
-from editor.rulebook.model import Rule
 from editor.story import Story
 from editor.text.model import Token
 from editor.text.times import times
 from editor.text.verbgroups import groups
 
-_CACHE: WeakKeyDictionary[Story, tuple[Slip, ...]] = WeakKeyDictionary()
 _READERS = (finished, lasting, narrative, sequence, conditions)
 
 
@@ -38,21 +35,8 @@ def slips(tokens: Sequence[Token]) -> Iterator[Slip]:
         yield from reader(tokens, found, verbs)
 
 
-def _slips(story: Story) -> tuple[Slip, ...]:
-    found = _CACHE.get(story)
-    if found is None:
-        found = _CACHE[story] = tuple(one for line in story.body for one in slips(line.tagged))
-    return found
+def _read(story: Story) -> Iterator[Slip]:
+    return (one for line in story.body for one in slips(line.tagged))
 
 
-def _register(kind: str) -> Check:
-    def run(story: Story, rule: Rule) -> Iterator[Hit]:
-        for one in _slips(story):
-            if one.kind == kind:
-                yield one.hit
-
-    return check(f"tenses.{kind}")(run)
-
-
-for _name in ("finished", "lasting", "narrative", "sequence", "condition"):
-    _register(_name)
+register("tenses", ("finished", "lasting", "narrative", "sequence", "condition"), _read)

@@ -6,9 +6,8 @@ After Quirk et al., "A Comprehensive Grammar of the English Language", chapters 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from weakref import WeakKeyDictionary
 
-from editor.checks.registry import Check, Hit, check
+from editor.checks.kindred import register
 from editor.checks.verbs.bereft import bereft
 from editor.checks.verbs.infinitives import CAUSING, causatives, infinitives
 from editor.checks.verbs.modals import DO, modals, supports
@@ -17,45 +16,9 @@ from editor.checks.verbs.passives import passives
 from editor.checks.verbs.perfects import perfects
 from editor.checks.verbs.slip import BE, HAVE, Lists, Slip
 from editor.checks.verbs.voice import may_speak, voices
-from editor.rulebook.model import Rule
 from editor.story import Story
 from editor.text.irregular import PAST_OF_PARTICIPLE
 from editor.text.model import Token
-
-_CACHE: WeakKeyDictionary[Story, tuple[Slip, ...]] = WeakKeyDictionary()
-
-
-def _slips(story: Story) -> tuple[Slip, ...]:
-    found = _CACHE.get(story)
-    if found is None:
-        found = _CACHE[story] = tuple(one for line in story.body for one in slips(line.tagged, story.lists))
-    return found
-
-
-def _register(kind: str) -> Check:
-    def run(story: Story, rule: Rule) -> Iterator[Hit]:
-        for one in _slips(story):
-            if one.kind == kind:
-                yield one.hit
-
-    return check(f"verbs.{kind}")(run)
-
-
-for _name in (
-    "modal",
-    "support",
-    "perfect",
-    "passive",
-    "objectless",
-    "infinitive",
-    "causative",
-    "past",
-    "participle",
-    "bereft",
-    "voice",
-):
-    _register(_name)
-
 
 Finder = Callable[[Sequence[Token], int, Lists], Iterator[Slip]]
 _FINDERS: tuple[tuple[Finder, Iterable[str]], ...] = (
@@ -91,3 +54,26 @@ def slips(tokens: Sequence[Token], lists: Lists) -> Iterator[Slip]:
                 yield from finder(tokens, at, lists)
             if "VB" in token.tags and at + 1 < len(tokens) and tokens[at + 1].lower in _AFTER_CUT_SHORT:
                 yield from cut_short(tokens, at, lists)
+
+
+def _read(story: Story) -> Iterator[Slip]:
+    return (one for line in story.body for one in slips(line.tagged, story.lists))
+
+
+register(
+    "verbs",
+    (
+        "modal",
+        "support",
+        "perfect",
+        "passive",
+        "objectless",
+        "infinitive",
+        "causative",
+        "past",
+        "participle",
+        "bereft",
+        "voice",
+    ),
+    _read,
+)
