@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
+from editor.once import for_each
 from editor.text import lexicon
 from editor.text.model import Token
 from editor.text.tagset import DEMONYMS
@@ -161,6 +162,7 @@ _LISTS = (
 )
 
 
+@for_each
 def kinds_of(lists: Mapping[str, Set[str]]) -> Kinds:
     """The kinds by the rulebook's word lists."""
     return Kinds({noun: kind for name, kind in _LISTS for noun in lists[name]}, lists["articles-bare"])

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from editor.checks.registry import Hit, check
+from editor.once import for_each
 from editor.rulebook.model import Rule
 from editor.story import Story
 from editor.text import lexicon
@@ -78,11 +78,11 @@ class Choice(NamedTuple):
 Table = Mapping[str, Mapping[str, Sequence[Choice]]]
 
 
-@lru_cache(maxsize=32)
-def _read(rows: tuple[tuple[str, str], ...]) -> Table:
-    """By companion, then by word: the choices of a table's rows."""
+@for_each
+def _table(rule: Rule) -> Table:
+    """By companion, then by word: the choices of the rule's table."""
     table: dict[str, dict[str, list[Choice]]] = {}
-    for words, choices in rows:
+    for words, choices in rule.spec["map"].items():
         for choice in choices.split(";"):
             wrong, _, right = choice.partition(">")
             rights = tuple(each.strip() for each in right.split("/"))
@@ -97,10 +97,6 @@ def _read(rows: tuple[tuple[str, str], ...]) -> Table:
                 for word in words.split():
                     by_word.setdefault(word, []).append(made)
     return table
-
-
-def _table(rule: Rule) -> Table:
-    return _read(tuple(rule.spec["map"].items()))
 
 
 @check("collocations.objects")

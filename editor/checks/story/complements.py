@@ -6,10 +6,10 @@ Huddleston and Pullum, "The Cambridge Grammar of the English Language", chapter 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
-from functools import lru_cache
 from typing import NamedTuple
 
 from editor.checks.registry import Hit, check
+from editor.once import for_each
 from editor.rulebook.model import Rule
 from editor.story import Story
 from editor.text import lexicon
@@ -93,9 +93,8 @@ Table = Mapping[tuple[str, str], tuple[Row, ...]]
 @check("complements.after")
 def after(story: Story, rule: Rule) -> Iterator[Hit]:
     """A complement that its head never takes."""
-    table = _table(tuple(rule.spec["map"].items()))
-    heads = frozenset(head for head, _ in table)
-    actors = story.lists["complements-actors"] | story.lists["confusions-people"]
+    table, heads = _table(rule)
+    actors = _actors(story.lists)
     for line in story.body:
         tokens = line.tagged
         for at in range(len(tokens) - 1):
@@ -107,10 +106,17 @@ def after(story: Story, rule: Rule) -> Iterator[Hit]:
                         break
 
 
-@lru_cache(maxsize=4)
-def _table(rows: tuple[tuple[str, str], ...]) -> Table:
+@for_each
+def _actors(lists: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """Who can be told to do something."""
+    return lists["complements-actors"] | lists["confusions-people"]
+
+
+@for_each
+def _table(rule: Rule) -> tuple[Table, frozenset[str]]:
+    """The rows of the rule's table by head and frame, and the heads."""
     found: dict[tuple[str, str], list[Row]] = {}
-    for key, heads in rows:
+    for key, heads in rule.spec["map"].items():
         left, _, fix = key.partition(" > ")
         kind, _, frame = left.partition(" ")
         asked = fix.endswith("?")
@@ -124,7 +130,7 @@ def _table(rows: tuple[tuple[str, str], ...]) -> Table:
             repaired = " ".join(preposition if each == "P" else each for each in fix.split())
             for head in heads.split():
                 found.setdefault((f"{kind} {head}", filled), []).append(Row(repaired, who, strict, asked))
-    return {key: tuple(rows) for key, rows in found.items()}
+    return {key: tuple(rows) for key, rows in found.items()}, frozenset(head for head, _ in found)
 
 
 def _hit(text: str, tokens: Sequence[Token], frame: Frame, row: Row, actors: Set[str]) -> Hit | None:

@@ -6,9 +6,10 @@ the English Language", chapter 5, sections 6 and 8.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from editor.checks.registry import Hit, check
+from editor.once import for_each
 from editor.rulebook.model import Rule
 from editor.story import Story
 from editor.text.article_weights import weigh
@@ -57,11 +58,17 @@ _BOUNDS = {"the": (-1.8, -3.4, -4.2), "a": (-1.8, -2.8, -3.2), "an": (-1.8, -2.8
 _BEFORE_THE = frozenset(["PDT", "DT", "CD", "JJS", "RBS"])
 
 
+@for_each
+def _general(lists: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """Nouns that can be meant in general."""
+    return lists["articles-generic"] | lists["articles-generic-present"]
+
+
 @check("surplus.weighed")
 def weighed(story: Story, rule: Rule) -> Iterator[Hit]:
     """An article before a noun whose signs weigh against any: "shortage of the skilled welders", "an ivory worth"."""
     kinds = kinds_of(story.lists)
-    general = story.lists["articles-generic"] | story.lists["articles-generic-present"]
+    general = _general(story.lists)
     known: set[str] = set()
     for line in story.body:
         tokens = line.tagged
