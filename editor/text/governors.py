@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from editor.text.model import Token
 
@@ -16,6 +16,7 @@ _CONJUNCTIONS = frozenset(["before", "after", "since", "until", "as", "than"])
 _HAVE = frozenset(["has", "have", "had", "having", "'ve"])
 _NOUNS = frozenset(["NN", "NNS"])
 _MORE = frozenset(["NN", "NNS", "NNP", "NNPS"])
+_BREAKS = frozenset([",", ":", "CC", "WDT", "WP", "WRB", "``", "''"])
 _OBJECTS = frozenset(["DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "CD", "JJ"])
 
 
@@ -83,3 +84,14 @@ def noun_after(tokens: Sequence[Token], at: int) -> str | None:
         return None
     noun = tokens[at].text if tokens[at].tag in ("NNP", "NNPS") else tokens[at].lower
     return f"{determiner} {noun}"
+
+
+def object_takes(tokens: Sequence[Token], at: int, word: str, taken: Collection[str]) -> bool:
+    """Whether a verb before the noun at `at` takes this preposition after its object, "object send to" of `taken`: "sent letters to"."""
+    for back in range(at - 1, max(-1, at - 8), -1):
+        token = tokens[back]
+        if token.tag in _BREAKS:
+            return False
+        if token.tag.startswith("VB"):
+            return f"object {token.lemma} {word}" in taken
+    return False

@@ -6,19 +6,18 @@ tools/build_prepositions.py.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from editor.checks.registry import Hit, check
 from editor.rulebook.model import Rule
 from editor.story import Story
 from editor.text.adverbials import free
-from editor.text.governors import governor, noun_after, preposition
+from editor.text.governors import governor, noun_after, object_takes, preposition
 from editor.text.model import Token
 from editor.values import Span
 
 _TAKES = "heads-takes"
 _PHRASES = frozenset(["DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ"])
-_BREAKS = frozenset([",", ":", "CC", "WDT", "WP", "WRB", "``", "''"])
 
 
 @check("heads.after")
@@ -38,7 +37,7 @@ def after(story: Story, rule: Rule) -> Iterator[Hit]:
             if (
                 word in wrong.split()
                 and not free(tokens, at, word)
-                and not (head.startswith("noun ") and _object_takes(tokens, at - 1, word, taken))
+                and not (head.startswith("noun ") and object_takes(tokens, at - 1, word, taken))
             ):
                 span = Span(tokens[at].start, tokens[at].end)
                 yield Hit(span, tuple(right.split()), _message(tokens[at - 1], right))
@@ -82,21 +81,10 @@ def before(story: Story, rule: Rule) -> Iterator[Hit]:
             head = governor(tokens, at - 1) if at else None
             if word not in wrong.split() or (head and f"{head} {word}" in taken):
                 continue
-            if head and head.startswith("noun ") and _object_takes(tokens, at - 1, word, taken):
+            if head and head.startswith("noun ") and object_takes(tokens, at - 1, word, taken):
                 continue
             yield Hit(Span(tokens[at].start, tokens[at].end), (right if at else right.capitalize(),))
 
 
 def _message(head: Token, right: str) -> str:
     return f"After '{head.lower}' the preposition is {' or '.join(repr(each) for each in right.split())}."
-
-
-def _object_takes(tokens: Sequence[Token], at: int, word: str, taken: Collection[str]) -> bool:
-    """Whether a verb before the noun at `at` takes this preposition after its object: "sent letters to"."""
-    for back in range(at - 1, max(-1, at - 8), -1):
-        token = tokens[back]
-        if token.tag in _BREAKS:
-            return False
-        if token.tag.startswith("VB"):
-            return f"object {token.lemma} {word}" in taken
-    return False

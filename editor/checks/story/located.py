@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from editor.checks.registry import Hit, check
 from editor.rulebook.model import Rule
 from editor.story import Story
-from editor.text.governors import governor
+from editor.text.governors import governor, object_takes
 from editor.text.model import Token
 from editor.values import Span
 
@@ -20,7 +20,6 @@ _NOUNS = frozenset(["NN", "NNS"])
 _NAMES = frozenset(["NNP", "NNPS"])
 _INSIDE = frozenset(["DT", "PRP$", "JJ", "JJR", "JJS", "CD", "NN", "NNS", "NNP", "NNPS", "POS", "VBN", "VBG"])
 _DETERMINERS = frozenset(["DT", "PRP$"])
-_BREAKS = frozenset([",", ":", "CC", "WDT", "WP", "WRB", "``", "''"])
 
 
 @check("located.wrong")
@@ -84,11 +83,4 @@ def _governed(tokens: Sequence[Token], at: int, word: str, taken: Collection[str
         return True
     if head.startswith("participle ") and f"verb {head.removeprefix('participle ')} {word}" in taken:
         return True
-    if head.startswith(("noun ", "adjective ")):
-        for back in range(at - 2, max(-1, at - 9), -1):
-            token = tokens[back]
-            if token.tag in _BREAKS:
-                return False
-            if token.tag.startswith("VB"):
-                return f"object {token.lemma} {word}" in taken
-    return False
+    return head.startswith(("noun ", "adjective ")) and object_takes(tokens, at - 1, word, taken)
