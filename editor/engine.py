@@ -39,10 +39,6 @@ class Engine:
             if number in self._active and rule.kind != "pattern"
         ]
 
-    def warm(self) -> None:
-        """Make ready what a first check would wait for, the patterns left out."""
-        len(self._others)
-
     def runs(self, rule: Rule) -> bool:
         """Whether the rule is active under this profile and these settings."""
         listed = rule.is_in(self.profile.line) and not any(

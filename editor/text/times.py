@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -228,8 +228,3 @@ def _ago(tokens: Sequence[Token], at: int) -> Time | None:
 def first(found: Sequence[Time], start: int, end: int, kinds: Sequence[str]) -> Time | None:
     """The first expression of one of the kinds that begins between two places; None where there is none."""
     return next((each for each in found if start <= each.start < end and each.kind in kinds), None)
-
-
-def of_kind(found: Sequence[Time], kind: str) -> Iterator[Time]:
-    """The expressions of a kind."""
-    return (each for each in found if each.kind == kind)

@@ -77,8 +77,6 @@ _THINGS = frozenset(["numbers", "papers", "computers", "letters", "orders", "riv
                      "guarantees", "employers", "filters", "fingers", "meters", "routers", "scooters", "sensors", "shelters",
                      "specimen", "abdomen", "women's", "answers", "disasters", "encounters", "headquarters", "lasers", "routers"])  # fmt: skip
 # "The degree to which they depend": the preposition is the noun's.
-_MANNERS = frozenset(["degree", "extent", "way", "process", "rate", "point", "ease", "speed", "manner", "time", "day", "year", "means",
-                      "level", "period", "price", "case", "condition", "place", "date", "stage", "basis", "ground", "frequency"])  # fmt: skip
 _MOVERS = frozenset(["carry", "bring", "take", "send", "give", "offer", "show", "hand", "deliver", "present", "introduce", "transfer",
                      "fly", "rush", "lead", "drive", "move", "sell", "pass", "refer", "add", "attribute", "compare", "link", "connect",
                      "attach", "assign", "return", "escort", "accompany", "extradite", "deport", "direct", "draw", "follow", "invite",

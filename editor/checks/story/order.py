@@ -77,11 +77,6 @@ def _with_of(tokens: Sequence[Token], phrase: Phrase) -> int:
     return end
 
 
-def _decapitalised(token: Token, text: str) -> str:
-    keeps = token.tag in ("NNP", "NNPS") or text == "I" or (text.isupper() and len(text) > 1)
-    return text if keeps else text[:1].lower() + text[1:]
-
-
 # Negative and limiting openings ------------------------------------------------------------------------------
 
 _LIMITS = (
@@ -511,14 +506,6 @@ _GIVING = words("give show send offer hand lend pay teach grant award promise")
 _GIFTS = words(
     "money food water aid help shelter medicine advice permission information clothing credit cash power"
 )
-
-
-def _without_mass(tokens: Sequence[Token], who: Phrase) -> Phrase:
-    """The receiver without the gift that was taken for its last noun: "travelers money"."""
-    last = who.end - 1
-    if last > who.start and tokens[last].lower in _GIFTS and tokens[last - 1].tag in ("NNS", "NNPS"):
-        return who._replace(end=last, head=last - 1)
-    return who
 
 
 @check("order.receiver")

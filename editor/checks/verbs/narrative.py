@@ -21,9 +21,7 @@ EVENTS = words("""destroy kill hit crash collapse explode wave win score beat ar
     approve order sentence convict acquit fine jail release free detain charge accuse condemn bounce roll equalize equalise
     head finish defeat lose retire reach cross pass win close open start end stop begin fire launch blow cut block send bring
     take put give find discover pay buy sell vote elect appoint choose announce reveal declare warn name become come go""")
-_SCHEDULED = words("""open close start begin end meet play face host leave arrive return resume expire visit travel speak go come take hold
-    launch release air run be have say know think want hope expect believe remember see need mean include show remain""")
-# Those of them that stand in the present of a report all the same: "says the report published last week".
+# They stand in the present of a report of what is past: "says the report published last week".
 _REPORTING = words("""say claim argue note suggest show indicate mean remember believe think know hope expect want need fear recall
     compare include contain remain seem appear look feel tell describe explain warn reveal date stem come mark make be have do follow declare""")
 _DATED = words("""award found build open bear elect kill arrest sign establish destroy publish appoint crown launch discover invent murder

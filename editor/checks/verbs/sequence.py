@@ -25,9 +25,6 @@ _THINKING = words(
 _PROMISING = words("promise pledge vow predict assure guarantee swear tell forecast say announce warn estimate expect agree report reveal claim "
                    "admit boast argue insist")  # fmt: skip
 _FAR = (times.PAST, times.YEAR)
-_STILL_TRUE = words(
-    "be have mean know need want say think believe remain include contain show cost depend seem think live hope"
-)
 _CHILDHOOD = words(
     "child boy girl teenager student teen youth pupil schoolboy schoolgirl soldier toddler youngster kid lad undergraduate apprentice"
 )

@@ -60,9 +60,6 @@ def word_at(tokens: Sequence[Token], at: int) -> Token | None:
 _BARE_IN_ED = words(
     "feed need weed speed breed bleed heed seed shed shred wed embed bed sled exceed proceed succeed interbreed"
 )
-_BARE_IN_ED = words(
-    "feed need weed speed breed bleed heed seed shed shred wed embed bed sled exceed proceed succeed interbreed"
-)
 _RATHER_PAST = words("found saw fell felt rose")
 
 
