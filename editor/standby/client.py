@@ -25,16 +25,10 @@ _FORWARDED = ("SIGINT", "SIGTERM", "SIGHUP", "SIGQUIT")
 
 def handed_over(arguments: Sequence[str]) -> int | None:
     """The exit code of the command, which a standby process ran for us; None where there is no such process, and nothing was done."""
-    where = place.folder()
-    address = place.address(where)
-    if address is None or not place.private(where):
+    connection = _connected(place.folder())
+    if connection is None:
         return None
-    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as connection:
-        connection.settimeout(_WITHIN)
-        try:
-            connection.connect(address)
-        except OSError:
-            return None
+    with connection:
         from editor.standby import wire
 
         try:
@@ -52,16 +46,25 @@ def handed_over(arguments: Sequence[str]) -> int | None:
 
 def reachable(where: Path) -> bool:
     """Whether a standby process listens in the folder."""
+    connection = _connected(where)
+    if connection is not None:
+        connection.close()
+    return connection is not None
+
+
+def _connected(where: Path) -> socket.socket | None:
+    """A connection to the process that listens in the folder; None where there is none that can be trusted."""
     address = place.address(where)
     if address is None or not place.private(where):
-        return False
-    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as connection:
-        connection.settimeout(_WITHIN)
-        try:
-            connection.connect(address)
-        except OSError:
-            return False
-    return True
+        return None
+    connection = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+    connection.settimeout(_WITHIN)
+    try:
+        connection.connect(address)
+    except OSError:
+        connection.close()
+        return None
+    return connection
 
 
 def _request(arguments: Sequence[str]) -> Request:
