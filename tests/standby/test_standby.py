@@ -51,6 +51,19 @@ class Standby:
             assert time.monotonic() < deadline, "the command was not handed over"
             time.sleep(0.02)
 
+    def begun(self):
+        """A check that was handed over and waits for its story on standard input."""
+        command = subprocess.Popen(
+            [*COMMAND, *CHECK, "-"],
+            cwd=self.folder,
+            env=self.environment,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        )
+        self.wait_for_a_child()
+        return command
+
     def runs(self):
         return b"Stands by" in self.run("standby", "status").stdout
 
@@ -104,14 +117,7 @@ def test_a_command_that_is_handed_over_says_the_same(served, arguments):
 
 
 def test_commands_are_run_by_the_standby_process(served):
-    command = subprocess.Popen(
-        [*COMMAND, *CHECK, "-"],
-        cwd=served.folder,
-        env=served.environment,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-    )
-    served.wait_for_a_child()
+    command = served.begun()
     out, _ = command.communicate(STORY.encode())
     assert command.returncode == 1 and b"fix: talks" in out
 
@@ -138,15 +144,7 @@ def test_fix_writes_the_file(served):
 
 
 def test_ctrl_c_reaches_the_command(served):
-    command = subprocess.Popen(
-        [*COMMAND, *CHECK, "-"],
-        cwd=served.folder,
-        env=served.environment,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    )
-    served.wait_for_a_child()
+    command = served.begun()
     time.sleep(0.3)
     command.send_signal(signal.SIGINT)
     _, err = command.communicate(timeout=30)
@@ -155,14 +153,7 @@ def test_ctrl_c_reaches_the_command(served):
 
 
 def test_a_caller_that_is_killed_takes_its_command_along(served):
-    command = subprocess.Popen(
-        [*COMMAND, *CHECK, "-"],
-        cwd=served.folder,
-        env=served.environment,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-    )
-    served.wait_for_a_child()
+    command = served.begun()
     command.kill()
     command.wait()
     deadline = time.monotonic() + 20
@@ -172,15 +163,7 @@ def test_a_caller_that_is_killed_takes_its_command_along(served):
 
 
 def test_a_standby_process_that_is_killed_is_told_of_and_the_next_command_runs_alone(served):
-    command = subprocess.Popen(
-        [*COMMAND, *CHECK, "-"],
-        cwd=served.folder,
-        env=served.environment,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    )
-    served.wait_for_a_child()
+    command = served.begun()
     os.kill(served.pid, signal.SIGKILL)
     _, err = command.communicate(timeout=60)
     assert command.returncode == 3 and b"run it again" in err
