@@ -16,6 +16,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from editor.stamps import digest, stamp
+
 _FORMAT = 1
 _DAY = 86_400
 _WAIT = 2.0  # Seconds for another process that writes.
@@ -25,33 +27,6 @@ _CHECK = 8
 
 LARGEST = 200_000_000
 """Bytes of the file at most; beyond that the results that were longest not asked for go."""
-
-
-def digest(*parts: object) -> str:
-    """A key: 32 hex digits over the parts, which are told apart by their ends. Bytes count as they are."""
-    found = hashlib.blake2b(digest_size=16)
-    for part in parts:
-        data = part if isinstance(part, bytes) else str(part).encode("utf-8", "surrogatepass")
-        found.update(len(data).to_bytes(8, "big"))
-        found.update(data)
-    return found.hexdigest()
-
-
-def stamp(*roots: Path) -> str:
-    """A digest of the names, sizes and times of all files under the roots, each a folder or a file."""
-    found: list[object] = []
-    for root in roots:
-        paths = sorted(root.rglob("*")) if root.is_dir() else [root]
-        for path in paths:
-            if path.suffix in (".pyc", ".pyo"):
-                continue
-            try:
-                about = path.stat()
-            except OSError:
-                continue
-            if not path.is_dir():
-                found += [path, about.st_size, about.st_mtime_ns]
-    return digest(*found)
 
 
 @cache

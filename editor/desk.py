@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from editor.cache import Cache, digest, program, stamp
+from editor.cache import Cache, program
 from editor.documents.model import Document
 from editor.documents.read import read_document
 from editor.engine import Engine, profile_named
@@ -24,6 +24,7 @@ from editor.rulebook.folders import packaged
 from editor.settings.load import SettingsLoader
 from editor.settings.model import Settings
 from editor.settings.selectors import known_selectors
+from editor.stamps import digest, stamp
 from editor.suppress import looked_for, settle, story_words
 from editor.values import Applicability, Edit, Finding, Severity, Span
 from editor.words.check import check as check_words

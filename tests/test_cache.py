@@ -11,9 +11,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from editor.cache import Cache, digest, stamp
+from editor.cache import Cache
 from editor.desk import Desk
 from editor.settings.load import SettingsLoader
+from editor.stamps import digest, stamp
 
 
 @pytest.fixture

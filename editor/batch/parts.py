@@ -12,8 +12,8 @@ from typing import Any
 import fsspec
 
 from editor import files
-from editor.cache import digest
 from editor.errors import UserError
+from editor.stamps import digest
 
 NOTE = "copydesk-batch.json"
 SHAPES = ("jsonl", "parquet")

@@ -87,8 +87,8 @@ class _Bench:
             self._stamp = stamp
 
     def _stamped(self, path: Path) -> str:
-        from editor.cache import stamp
         from editor.settings.load import find
+        from editor.stamps import stamp
 
         try:
             settings = self.desk.settings(path / "-" if path.is_dir() else path)

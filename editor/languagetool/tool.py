@@ -13,7 +13,7 @@ from datetime import date
 from types import TracebackType
 from typing import Self
 
-from editor.cache import Cache, digest
+from editor.cache import Cache
 from editor.errors import EngineError
 from editor.languagetool.client import (
     ALL,
@@ -33,6 +33,7 @@ from editor.languagetool.java import find_java
 from editor.languagetool.lock import load_lock
 from editor.languagetool.server import Server, ServerSettings
 from editor.languagetool.shared import SharedServer
+from editor.stamps import digest
 from editor.values import Span
 
 AUTO, REQUIRED, OFF = "auto", "required", "off"

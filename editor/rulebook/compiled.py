@@ -6,7 +6,7 @@ import hashlib
 import marshal
 import os
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, replace
 from enum import StrEnum
 from functools import cache, cached_property
@@ -18,6 +18,7 @@ from editor.documents.model import PartKind
 from editor.languagetool.home import home
 from editor.rulebook.folders import RuleError, packaged, rule_files
 from editor.rulebook.model import Counterexample, Example, InQuotations, Profile, Rule, Rulebook
+from editor.stamps import digest, stamp
 from editor.values import Severity
 
 if TYPE_CHECKING:
@@ -146,29 +147,16 @@ def _slim(rule: Rule) -> Rule:
 
 
 def _digest(files: Sequence[Path]) -> str:
-    code = _code("checks", "rulebook", "text")
-    return _stamp([*(os.path.abspath(each) for each in files), *code])  # noqa: PTH100
+    return _stamped(
+        *(each.absolute() for each in files), *(_HOME / room for room in ("checks", "rulebook", "text"))
+    )
 
 
-def _code(*rooms: str) -> list[str]:
-    """The files of the program in these rooms, data included, in order."""
-    found = []
-    for room in rooms:
-        for folder, inner, names in os.walk(_HOME / room):
-            inner[:] = [each for each in inner if each != "__pycache__"]
-            found += [os.path.join(folder, name) for name in names]  # noqa: PTH118 - hundreds of files at every start
-    return sorted(found)
-
-
-def _stamp(paths: Iterable[str]) -> str:
-    """A digest of the files' sizes and times, of the program's version and Python's."""
+def _stamped(*roots: Path) -> str:
+    """A digest of all files under the roots, of the program's version and Python's."""
     from editor import __version__
 
-    digest = hashlib.sha256(f"{_FORMAT} {__version__} {sys.version}".encode())
-    for path in paths:
-        about = os.stat(path)  # noqa: PTH116
-        digest.update(f"{path}\0{about.st_size}\0{about.st_mtime_ns}\n".encode())
-    return digest.hexdigest()[:24]
+    return digest(_FORMAT, __version__, sys.version, stamp(*roots))
 
 
 def _place(digest: str) -> Path:
@@ -176,7 +164,7 @@ def _place(digest: str) -> Path:
 
 
 def _shapes_place() -> Path:
-    return home() / "rulebook" / f"{_stamp(_code('checks/pattern', 'text'))}{_SHAPES}"
+    return home() / "rulebook" / f"{_stamped(_HOME / 'checks/pattern', _HOME / 'text')}{_SHAPES}"
 
 
 def _read(place: Path, roots: Sequence[Path]) -> Compiled | None:

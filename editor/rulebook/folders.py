@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from editor.errors import UserError
+from editor.stamps import files_below
 
 
 class RuleError(UserError):
@@ -36,9 +37,10 @@ def rule_files(folders: Sequence[Path]) -> list[Path]:
 
 
 def _below(folder: Path) -> Iterator[Path]:
-    for root, inner, names in os.walk(folder):
-        inner[:] = [each for each in inner if each != "languagetool"]
-        place = Path(root)
-        for name in names:
-            if name.endswith((".yaml", ".yml", ".txt", ".tsv")) and (place / name).is_file():
-                yield place / name
+    for path in map(Path, files_below(folder)):
+        if (
+            path.suffix in (".yaml", ".yml", ".txt", ".tsv")
+            and path.is_file()
+            and "languagetool" not in path.parts[len(folder.parts) : -1]
+        ):
+            yield path

@@ -24,6 +24,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from editor.stamps import stamp
 from editor.standby import place, wire
 
 _WITHIN = 2.0  # Seconds that a caller may take to say what it wants.
@@ -39,17 +40,6 @@ class Job:
     connection: socket.socket
 
 
-def code_stamp(package: Path = _PACKAGE) -> int:
-    """A number that changes with the names, sizes and times of the program's files."""
-    found = []
-    for folder, folders, names in os.walk(package):
-        folders[:] = [each for each in folders if each != "__pycache__"]
-        for name in names:
-            about = os.stat(os.path.join(folder, name))  # noqa: PTH116, PTH118 - hundreds of files before each command
-            found.append((folder, name, about.st_size, about.st_mtime_ns))
-    return hash(tuple(sorted(found)))
-
-
 class Standby:
     """Listens, and runs commands until it is not wanted any longer."""
 
@@ -59,7 +49,7 @@ class Standby:
         self._jobs: dict[int, Job] = {}
         self._ended = False
         self._selector = selectors.DefaultSelector()
-        self._stamp = code_stamp()
+        self._stamp = stamp(_PACKAGE)
 
     def run(self) -> int:
         """Serve until the end; 0, or 1 where another process serves already."""
@@ -125,7 +115,7 @@ class Standby:
             if not _is_ours(connection):
                 raise ValueError("not this user")
             request, files = wire.receive(connection)
-            if self._ended or code_stamp() != self._stamp:
+            if self._ended or stamp(_PACKAGE) != self._stamp:
                 self._ended = True
                 connection.sendall(b"stale\n")
                 raise ValueError("another program")
