@@ -21,6 +21,10 @@ SINCE = "since"
 SPAN = "span"
 RECENT = "recent"
 SO_FAR = "so far"
+DATE = "date"
+MONTH = "month"
+CLOCK = "clock"
+FOLLOWING = "following"
 
 DAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 MONTHS = words("""january february march april may june july august september october november december
@@ -38,6 +42,8 @@ _DECADE = re.compile(r"(?:1[5-9]|20)\d0s")
 _ORDINAL = re.compile(
     r"1\d(?:st|nd|rd|th)|20th|[4-9]th|(?:four|fif|six|seven|eigh|nine)teenth|twelfth|eleventh|tenth|ninth"
 )
+_DATE = re.compile(r"(?:[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?")
+_CLOCK = re.compile(r"\d{1,2}(?::\d\d)?(?:am|pm)|\d{1,2}:\d\d")
 _OPEN = words(
     "the over past in during for since from than until till by within throughout at and or of to between"
 )
@@ -45,7 +51,8 @@ _OPEN = words(
 # The words that an expression of time may begin with; a number may too.
 _FIRST = (
     words(
-        """yesterday tomorrow last next since so until till up thus earlier in over during for within throughout a an the another"""
+        """yesterday tomorrow last next since so until till up thus earlier in over during for within throughout a an the another the on at
+        about around"""
     )
     | DAYS
     | _FEW
@@ -102,6 +109,8 @@ def _time(tokens: Sequence[Token], at: int) -> Time | None:
             return Time(at, at + 3, EARLIER)
         if after == "on" and third in DAYS:
             return Time(at, at + 3, EARLIER)
+    if word in ("on", "at", "about", "around"):
+        return _named(tokens, at)
     if word in ("in", "over", "during", "for", "within", "throughout"):
         return _preposition(tokens, at)
     if word in DAYS and tokens[at].text[:1].isupper():
@@ -132,6 +141,8 @@ def _preposition(tokens: Sequence[Token], at: int) -> Time | None:
             if value != now:
                 return Time(at, year + 1, YEAR if value < now else FUTURE)
             return None
+        if tokens[place].lower in MONTHS and tokens[place].text[:1].isupper():
+            return Time(at, place + 1, MONTH)
         if tokens[place].lower == "recent" and place + 1 < len(tokens) and tokens[place + 1].lower in _UNITS:
             return Time(at, place + 2, RECENT)
         if (
@@ -182,6 +193,29 @@ def _preposition(tokens: Sequence[Token], at: int) -> Time | None:
     return None
 
 
+def _named(tokens: Sequence[Token], at: int) -> Time | None:
+    """ "On Sept. 30", "on 9 February", "on the night of June 3", "at 1 a.m.", "about 6:40 p.m."."""
+    word = tokens[at].lower
+    third = tokens[at + 2].lower if at + 2 < len(tokens) else ""
+    second = tokens[at + 1] if at + 1 < len(tokens) else None
+    if second is None:
+        return None
+    if word == "on":
+        if second.lower in MONTHS and second.text[:1].isupper() and third.isdigit() and len(third) <= 2:
+            return Time(at, at + 3, DATE)
+        if _DATE.fullmatch(second.lower) and third in MONTHS:
+            return Time(at, at + 3, DATE)
+        return None
+    if second.tag == "CD" and third in ("a.m.", "p.m.", "am", "pm"):
+        end = at + 3
+        if end < len(tokens) and tokens[end].lower in DAYS:
+            end += 1
+        return Time(at, end, CLOCK)
+    if word == "at" and (_CLOCK.fullmatch(second.lower) or second.lower in ("dawn", "midnight", "noon")):
+        return Time(at, at + 2, CLOCK)
+    return None
+
+
 def _counted(tokens: Sequence[Token], at: int) -> bool:
     """Whether the number counts things: "in 2000 homes"."""
     return at + 1 < len(tokens) and tokens[at + 1].tag in ("NN", "NNS") and tokens[at + 1].space
@@ -192,6 +226,17 @@ def _ago(tokens: Sequence[Token], at: int) -> Time | None:
     token = tokens[at]
     if token.lower == "the" and at + 2 < len(tokens):
         second, third = tokens[at + 1].lower, tokens[at + 2].lower
+        if second in ("following", "next") and third in DAYS | {
+            "day",
+            "week",
+            "month",
+            "year",
+            "morning",
+            "night",
+            "season",
+            "evening",
+        }:
+            return Time(at, at + 3, FOLLOWING)
         if second == "previous" and third in _LASTS:
             return Time(at, at + 3, BEFORE)
         if (

@@ -69,7 +69,15 @@ def _group(tokens: Sequence[Token], at: int) -> Group | None:
 
     def past_adverbs(place: int) -> int:
         nonlocal negative
-        while place < len(tokens) and tokens[place].tag == "RB":
+        while place < len(tokens) and (
+            tokens[place].tag == "RB"
+            or (
+                tokens[place].lower == "since"
+                and place + 1 < len(tokens)
+                and tokens[place + 1].tag in ("VBN", "VBD", "RB")
+                and tokens[place - 1].lower in _HAVE
+            )
+        ):
             negative = negative or tokens[place].lower in ("not", "n't", "never")
             place += 1
         return place

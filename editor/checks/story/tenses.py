@@ -9,18 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from editor.checks.kindred import register
+from editor.checks.verbs.around import around
 from editor.checks.verbs.conditions import conditions
 from editor.checks.verbs.finished import finished
 from editor.checks.verbs.lasting import lasting
 from editor.checks.verbs.narrative import narrative
 from editor.checks.verbs.sequence import sequence
 from editor.checks.verbs.slip import Slip
+from editor.checks.verbs.states import states
 from editor.story import Story
 from editor.text.model import Token
 from editor.text.times import times
 from editor.text.verbgroups import groups
 
-_READERS = (finished, lasting, narrative, sequence, conditions)
+_READERS = (finished, lasting, narrative, sequence, conditions, around, states)
 
 
 def slips(tokens: Sequence[Token]) -> Iterator[Slip]:
@@ -39,4 +41,4 @@ def _read(story: Story) -> Iterator[Slip]:
     return (one for line in story.body for one in slips(line.tagged))
 
 
-register("tenses", ("finished", "lasting", "narrative", "sequence", "condition"), _read)
+register("tenses", ("finished", "lasting", "narrative", "sequence", "condition", "around", "states"), _read)

@@ -11,7 +11,18 @@ from editor.text.times import Time, first
 from editor.text.verbgroups import PERFECT, Group, inflected, reach
 from editor.text.words import words
 
-_OVER = (times.PAST, times.YEAR, times.EARLIER, times.DAY)
+_OVER = (
+    times.PAST,
+    times.YEAR,
+    times.EARLIER,
+    times.DAY,
+    times.DATE,
+    times.MONTH,
+    times.CLOCK,
+    times.FOLLOWING,
+)
+# These may also be a day of an event to come: "has called a vote on May 3".
+_NAMED = (times.DAY, times.YEAR, times.DATE, times.MONTH, times.CLOCK)
 # A time after one of these belongs to them: "since its launch in 1984", "from 12% last year".
 _OTHERS = words("""since from after than until till over against during like unlike despite between compared versus except about
     through throughout within beyond per within under""")
@@ -86,7 +97,8 @@ def _after(tokens: Sequence[Token], found: Sequence[Time], group: Group) -> Time
     lemma = tokens[group.verb].lemma
     if time.kind == times.AFTER and group.passive:
         return None
-    if time.kind in (times.DAY, times.YEAR) and (lemma in _AIMED or any(each.lower == "for" for each in gap)):
+    said = not gap and after is not None and after.lower == "that"
+    if time.kind in _NAMED and not said and (lemma in _AIMED or any(each.lower == "for" for each in gap)):
         return None
     if (
         lemma in _AIMED

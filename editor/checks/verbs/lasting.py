@@ -69,7 +69,9 @@ def _since(tokens: Sequence[Token], found: Sequence[Time], group: Group) -> Iter
     if tokens[group.verb].lemma == "have" and group.start == group.verb and inside[-1].lower == "has":
         return
     if any(each.tag in ("JJS", "RBS") for each in inside) or any(
-        each.lower in _RANKED and inside[at - 1].lower not in ("a", "nearly", "almost", "about")
+        not group.running
+        and each.lower in _RANKED
+        and inside[at - 1].lower not in ("a", "nearly", "almost", "about")
         for at, each in enumerate(inside)
     ):
         return
@@ -82,7 +84,37 @@ def _since(tokens: Sequence[Token], found: Sequence[Time], group: Group) -> Iter
         return
     if tokens[time.start - 1].tag == "CC" or (group.tense == PAST and time.start > group.verb + 6):
         return
+    if (
+        group.tense == PAST
+        and group.start == group.verb
+        and tokens[group.verb].lemma in _KEPT
+        and time.start - group.verb <= 6
+    ):
+        yield from _kept(tokens, group)
+        return
     yield from _perfect(tokens, group, "'Since' goes with the present perfect", since=True)
+
+
+def _kept(tokens: Sequence[Token], group: Group) -> Iterator[Slip]:
+    """ "Which kept its borders open since the start of the war": a past that lasts up to now, or up to another past."""
+    verb = tokens[group.verb]
+    form = inflected(verb, "VBN")
+    before = group.start - 1
+    while before >= 0 and tokens[before].tag == "RB":
+        before -= 1
+    if (
+        form is None
+        or before < 0
+        or tokens[before].tag not in ("NN", "NNS", "NNP", "NNPS", "PRP", "WDT", "WP")
+    ):
+        return
+    told = any(
+        each.tag == "VBD" and place != group.verb and place < group.start for place, each in enumerate(tokens)
+    )
+    fixes = [f"{_have(tokens, group, before)} {form}", f"had {form}"]
+    if told:
+        fixes.reverse()
+    yield slip("lasting", verb, verb, fixes, f"What has lasted since then is told with '{fixes[0]}'.")
 
 
 def _ever_since(tokens: Sequence[Token], group: Group) -> Iterator[Slip]:
@@ -203,10 +235,17 @@ def _counted(tokens: Sequence[Token], found: Sequence[Time], group: Group) -> It
 
 _DONE = words("""treat kill injure arrest build open close sell buy hire fire win lose receive send rescue destroy publish produce collect
     deport detain register record report attract create cut add issue make spend pay raise visit travel score""")
+_KEPT = words("""keep hold remain stay live work serve lead run maintain suffer struggle wait own govern rule reign head occupy use
+    dominate belong control boycott share support refuse""")
+_OPENED = words("""rebuild build open close elect appoint found launch introduce sign pass ban arrest jail release replace create establish
+    sell buy privatize privatise nationalize nationalise renovate restore promote relegate sack fire dismiss sworn swear hit
+    discover ratify adopt approve lift impose send kill injure bear form set name crown install inaugurate reopen evict bomb
+    invade occupy shoot found split merge scrap abolish reform suspend""")
 _BLOWS = words("damage destroy kill injure flood burn hit strike win lose")
 _STARTING = words("""close begin take win leave start sign end open die fall collapse lose move resign arrive join launch ban strike hit
     erupt break crash kill introduce buy sell found build elect marry retire reopen seize invade pass cut raise fail return
-    independence agree burst happen occur""")
+    independence agree burst happen occur expire lapse emerge arise become explode strike retire disappear vanish merge split open reopen
+    break quit withdraw abandon divorce enter escape flee finish graduate surrender step take defeat win topple depose""")
 
 
 def _since_opens(tokens: Sequence[Token], verbs: Sequence[Group]) -> Iterator[Slip]:
@@ -297,8 +336,26 @@ def _begins(tokens: Sequence[Token], at: int) -> bool:
         phrase = phrase_at(tokens, at, -1)
         if phrase is not None and phrase.end < len(tokens):
             verb = tokens[phrase.end]
+            while verb.lower in ("on", "of", "in", "over", "with", "between"):
+                inner = phrase_at(tokens, phrase.end + 1, -1)
+                if inner is None or inner.end >= len(tokens):
+                    return False
+                phrase = inner
+                verb = tokens[phrase.end]
             if verb.tag == "VBD" and verb.lemma in _STARTING | _BLOWS:
                 return True
+            after = tokens[phrase.end + 1] if phrase.end + 1 < len(tokens) else None
+            if (
+                verb.lower in ("was", "were")
+                and after is not None
+                and after.tag == "VBN"
+                and after.lemma in _OPENED
+            ):
+                return True
+    if token.lower == "the" and at + 2 < len(tokens) and tokens[at + 2].lower in (
+        "quarter", "century", "half", "week", "month", "season", "year", "minute", "day", "weekend",
+    ) and (tokens[at + 1].lower in _RANKED or tokens[at + 1].lower.endswith(("th", "nd", "rd", "st"))):  # fmt: skip
+        return True
     if token.lower in ("the", "his", "her", "its", "their", "a"):
         phrase = phrase_at(tokens, at, -1)
         if phrase is None or tokens[phrase.head].lower not in _BEGINNINGS:
@@ -314,7 +371,14 @@ def _for(tokens: Sequence[Token], found: Sequence[Time], group: Group) -> Iterat
     """ "Is without water for three weeks", "works there for 20 years"."""
     if group.tense != PRESENT or group.negative:
         return
-    time = first(found, group.verb + 1, reach(tokens, group.verb) + 1, (times.SPAN,))
+    end = reach(tokens, group.verb)
+    if (
+        end < len(tokens)
+        and tokens[end].lower == "as"
+        and tokens[group.verb].lemma in ("serve", "work", "act", "reign")
+    ):
+        end = reach(tokens, end)
+    time = first(found, group.verb + 1, end + 1, (times.SPAN,))
     if time is None or time.start > group.verb + 10:
         return
     unit = tokens[time.end - 1].lower
@@ -374,7 +438,7 @@ def _for(tokens: Sequence[Token], found: Sequence[Time], group: Group) -> Iterat
             )
         ):
             return
-    elif verb.lemma not in ("live", "work", "wait", "fight", "suffer", "struggle", "try", "protest", "lead", "run", "teach", "serve", "hide", "burn", "use", "sleep"):  # fmt: skip
+    elif verb.lemma not in ("live", "work", "wait", "fight", "suffer", "struggle", "try", "protest", "lead", "run", "teach", "serve", "hide", "burn", "use", "sleep", "miss", "reign", "rule", "govern", "stand", "sit", "hang", "rot", "rust", "boycott", "study"):  # fmt: skip
         return
     if any(each.lower == "to" for each in tokens[group.verb + 1 : time.start]):
         return
@@ -507,6 +571,9 @@ def _have(tokens: Sequence[Token], group: Group, before: int) -> str:
     if first_word.tag == "VBP":
         return "have"
     subject = tokens[before]
+    if subject.tag in ("WDT", "WP") and before > 0:
+        noun = before - 2 if tokens[before - 1].text == "," else before - 1
+        return "have" if noun >= 0 and tokens[noun].tag in ("NNS", "NNPS") else "has"
     start = before
     while start > 0 and tokens[start - 1].tag not in (",", "CC", "WDT", "WP", "``") and before - start < 12:
         start -= 1

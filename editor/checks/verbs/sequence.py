@@ -278,6 +278,8 @@ def _subject_before(tokens: Sequence[Token], group: Group) -> bool:
     at = group.start - 1
     while at >= 0 and tokens[at].tag == "RB":
         at -= 1
+    if at >= 1 and tokens[at].tag == "JJ" and "NN" in tokens[at].tags and tokens[at - 1].tag == "DT":
+        return True
     return at >= 0 and tokens[at].tag in ("NN", "NNS", "NNP", "NNPS", "PRP", "WDT", "WP", "CD")
 
 
