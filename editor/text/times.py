@@ -226,16 +226,22 @@ def _ago(tokens: Sequence[Token], at: int) -> Time | None:
     token = tokens[at]
     if token.lower == "the" and at + 2 < len(tokens):
         second, third = tokens[at + 1].lower, tokens[at + 2].lower
-        if second in ("following", "next") and third in DAYS | {
-            "day",
-            "week",
-            "month",
-            "year",
-            "morning",
-            "night",
-            "season",
-            "evening",
-        }:
+        if (
+            at
+            and second in ("following", "next")
+            and third
+            in DAYS
+            | {
+                "day",
+                "week",
+                "month",
+                "year",
+                "morning",
+                "night",
+                "season",
+                "evening",
+            }
+        ):
             return Time(at, at + 3, FOLLOWING)
         if second == "previous" and third in _LASTS:
             return Time(at, at + 3, BEFORE)

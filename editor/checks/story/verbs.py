@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from editor.checks.kindred import register
 from editor.checks.verbs.bereft import bereft
+from editor.checks.verbs.chains import chains
+from editor.checks.verbs.frames import frames
 from editor.checks.verbs.infinitives import CAUSING, causatives, infinitives
 from editor.checks.verbs.modals import DO, modals, supports
 from editor.checks.verbs.participles import coordinated, cut_short, pasts, results
@@ -42,6 +44,8 @@ def slips(tokens: Sequence[Token], lists: Lists) -> Iterator[Slip]:
     if len(tokens) < 3:
         return
     yield from bereft(tokens, lists)
+    yield from frames(tokens)
+    yield from chains(tokens)
     for at, token in enumerate(tokens):
         if may_speak(token):
             yield from voices(tokens, at, lists)
@@ -74,6 +78,8 @@ register(
         "participle",
         "bereft",
         "voice",
+        "frame",
+        "chain",
     ),
     _read,
 )

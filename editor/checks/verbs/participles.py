@@ -115,8 +115,10 @@ def cut_short(tokens: Sequence[Token], at: int, lists: Lists) -> Iterator[Slip]:
     ):
         return
     if verb.lower not in lists["verbs-transitive"] or any(
-        each.tag in ("TO", "MD") or each.lower in ("do", "does", "did", "let", "help", "make")
-        for each in tokens[max(0, at - 6) : at]
+        each.tag == "MD"
+        or (each.tag == "TO" and "VB" in tokens[place + 1].tags and tokens[place + 1].tag not in ("NN", "DT"))
+        or each.lower in ("do", "does", "did", "let", "help", "make")
+        for place, each in enumerate(tokens[max(0, at - 6) : at], max(0, at - 6))
     ):
         return
     if tokens[at + 2].lower in _TIMES or (tokens[at + 2].tag == "CD" and not bare_only(verb)):
@@ -142,6 +144,8 @@ def results(tokens: Sequence[Token], at: int, lists: Lists) -> Iterator[Slip]:
         "more",
         "up",
     ):
+        return
+    if after.lower == "no":
         return
     if after.lower == "at" and (at + 3 >= len(tokens) or tokens[at + 3].lower != "least"):
         return

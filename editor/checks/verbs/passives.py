@@ -257,6 +257,8 @@ def _bare(tokens: Sequence[Token], at: int, place: int, lists: Lists) -> Iterato
         ):
             return
     elif base in lists["verbs-count"]:
+        if after is not None and after.lower in ("or", "more"):
+            return
         if (
             after is not None
             and after.tag in ("NN", "NNS", "JJ", "NNP", "POS")
