@@ -48,6 +48,12 @@ _ANY = frozenset(["thing", "person", "ing", "name"])
 _MANNERS = words(
     "extent detriment test point minimum maximum degree limit delight dismay surprise benefit letter end tune music"
 )
+# Words that reach back over another phrase: "the blame for the loss to".
+_FAR = words("to on for against over")
+# "In several ways", "in kind".
+_WAYS = words(
+    "way manner kind form cash case number time fashion style size color colour nature tone scope shape field area"
+)
 # "In response to", "in return for", "thanks to": the preposition is this word's.
 _LEADS = words("""response return addition exchange support contrast reference relation regard respect front favor favour thanks due
     according because close line terms place spite top behalf case view charge search""")
@@ -152,9 +158,13 @@ def wrong(story: Story, rule: Rule) -> Iterator[Hit]:
 
 @for_each
 def _rows(rule: Rule) -> Rows:
-    """The rows by the lemma of their heads."""
+    return rows_of(rule.spec["map"])
+
+
+def rows_of(table: Mapping[str, str]) -> Rows:
+    """The rows of a table, frames and their heads, by the lemma of the heads."""
     found: dict[str, list[Row]] = {}
-    for frame, heads in rule.spec["map"].items():
+    for frame, heads in table.items():
         row = _row(frame)
         for head in heads.split():
             found.setdefault(head, []).append(row)
@@ -233,7 +243,8 @@ def _noun(tokens: Sequence[Token], at: int, row: Row, lists: Lists) -> Found | N
 
 
 def _adjective(tokens: Sequence[Token], at: int, row: Row, lists: Lists) -> Found | None:
-    if tokens[at].tag not in ("JJ", "VBN", "VBD", "RB", "NN", "JJR"):
+    tag = tokens[at].tag
+    if tag not in ("JJ", "VBN", "VBD", "JJR") or (tag == "VBD" and not _passive(tokens, at)):
         return None
     return _judge(tokens, at, at + 1, row, lists)
 
@@ -253,7 +264,8 @@ def _light(tokens: Sequence[Token], at: int, row: Row, lists: Lists) -> Found | 
     if found is not None or tokens[at + 1].lower not in _PREPOSITIONS or tokens[at + 1].lower in row.governs:
         return found
     inside = _complement(tokens, at + 1)
-    return _along(tokens, at, inside.end, row, lists) if inside is not None else None
+    found = _along(tokens, at, inside.end, row, lists) if inside is not None else None
+    return found if found is not None and tokens[found.at].lower in _FAR else None
 
 
 def _light_verb(tokens: Sequence[Token], at: int) -> int:
@@ -380,6 +392,8 @@ def _judge(tokens: Sequence[Token], head: int, at: int, row: Row, lists: Lists) 
         and inside.start == inside.head
         and noun.lower in _COMPOUNDS
     ):
+        return None
+    if token.lower == "in" and noun.lemma in _WAYS:
         return None
     if (token.lower == "to" and noun.lower in _MANNERS) or tokens[at - 1].lower in _LEADS:
         return None
