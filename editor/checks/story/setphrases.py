@@ -1,0 +1,444 @@
+"""Near misses of set phrases, read off the right phrase: one small word, article, number or light verb is wrong, all else right.
+
+A row of the table is a phrase as it should be, and what else is right in its place, parted by semicolons: a near miss
+in so many words, or `any` with the sort of word that may change freely; `doubt` leaves that sort to a person.
+
+    @turn a blind eye to
+    @have a word with       any verb
+    on the brink of         on a brink of; doubt first
+
+A word stands for itself, `@turn` for the forms of a verb, `a|the` for either word, the first being the one to suggest;
+`one's` is any possessive, `oneself` any reflexive, `sb` a short noun phrase, `*` nothing or up to two modifiers, and `.` the end of a clause.
+`temper/temperament` names wrong words beside those that follow from the word's class: any other preposition for a
+preposition, another or no article for an article, an article where there is none, the noun in its other number,
+another of the verbs that make set phrases. A phrase with two slips is left to a person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+
+from editor.checks.registry import Hit, check
+from editor.once import for_each
+from editor.rulebook.model import Rule
+from editor.story import Story
+from editor.text import lexicon
+from editor.text.adverbials import free
+from editor.text.articles import article
+from editor.text.governors import governor, object_takes
+from editor.text.model import Token
+from editor.text.words import words
+from editor.values import Severity, Span
+
+_ARTICLES = words("a an the")
+_PREPOSITIONS = words(
+    "in on at to of for from by with under into about over after upon within through against towards toward"
+)
+_PARTICLES = words("up out off down away over on in back along through")
+_PARTICLE = words("up out off down away back")
+_LIGHT = words(
+    "make do take have give put bring hold set carry draw pay perform realize accomplish provide commit"
+)
+_CHANGING = _LIGHT - words("have bring")
+_LOOSE = words("by after within through upon towards toward over under")
+_FIRST = words("in on at by for with under to from of")
+_PLACING = words("in on at by")
+_MARKS = words("to of with against for about into")
+_SMALL = (
+    _ARTICLES | _PREPOSITIONS | _PARTICLES | words("and or as than no not that it all one own if be but the")
+)
+_NOUNS = frozenset(["NN", "NNS"])
+_MODIFIERS = frozenset(["JJ", "JJR", "JJS", "VBN", "VBG", "RB", "CD", "NN"])
+_PHRASE = frozenset(["DT", "PRP", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "CD", "POS"])
+_MORE = frozenset(["NN", "NNS", "NNP", "NNPS", "POS", "CD", "VBG"])
+_STARTS = frozenset(["DT", "PRP$"])
+_END = frozenset([".", ",", ":", "CC", "''", ")"])
+_ENDING = words("as when while after before because but since until although though if which who where")
+_LIMITING = words("of that who which whose where when")
+_REFLEXIVE = ("himself", "herself", "itself", "themselves", "myself", "yourself", "ourselves", "oneself")
+_TAKES = "heads-takes"
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One place of the phrase: what is right in it, the first being what to say, and what people write instead."""
+
+    kind: str
+    rights: tuple[str, ...] = ()
+    wrongs: frozenset[str] = frozenset()
+    droppable: bool = False
+    bare: bool = False
+    """Whether an article before it is one too many."""
+    named: frozenset[str] = frozenset()
+    """Those of the wrong words that the table names."""
+
+
+class Slip(NamedTuple):
+    """How a text departs from the phrase: at which member, which token, and whether it is wrong, missing or too many."""
+
+    kind: str
+    member: int
+    token: int
+
+
+class Match(NamedTuple):
+    """Where a phrase stands, as token indexes, the end not included, and its slip; none where it is right."""
+
+    start: int
+    end: int
+    slip: Slip | None
+
+
+@check("setphrases.near")
+def near(story: Story, rule: Rule) -> Iterator[Hit]:
+    """A set phrase with one slip: "turned a blind eye on", "at the large", "around the corners"."""
+    index = _index(rule)
+    also = rule.spec["map"]
+    taken = story.lists.get(_TAKES, frozenset())
+    for line in story.body:
+        tokens = line.tagged
+        right: list[tuple[int, int]] = []
+        wrong: list[tuple[str, Match]] = []
+        for at, token in enumerate(tokens):
+            for phrase in index.get(token.lower, ()):
+                found = _match(phrase, tokens, at)
+                if found is None:
+                    continue
+                if found.slip is None:
+                    right.append(found[:2])
+                elif _stands(tokens, phrase, found, found.slip, taken):
+                    others = _others(also[phrase])
+                    kind = f"any {_sort(phrase, tokens, found.slip)}"
+                    if kind not in others and _said(phrase, tokens, found.slip) not in others:
+                        wrong.append((phrase, found))
+        for phrase, found in wrong:
+            if not any(start <= found.start + 1 and found.end - 1 <= end for start, end in right):
+                for hit in _hit(tokens, phrase, found):
+                    sure = found.slip is None or (
+                        _sure(phrase, tokens, found.slip)
+                        and f"doubt {_sort(phrase, tokens, found.slip)}" not in _others(also[phrase])
+                    )
+                    yield hit if sure else hit._replace(severity=Severity.QUERY)
+
+
+@for_each
+def _index(rule: Rule) -> Mapping[str, Sequence[str]]:
+    """By a word, right or wrong, of its rarest place: the phrases that it may belong to."""
+    index: dict[str, list[str]] = {}
+    for phrase in rule.spec["map"]:
+        pieces = phrase.split()
+        place = _anchor(pieces)
+        for word in _forms(pieces[place]):
+            index.setdefault(word, []).append(phrase)
+    return index
+
+
+@lru_cache(maxsize=1 << 14)
+def _compiled(phrase: str) -> tuple[int, tuple[Member, ...]]:
+    """The place to begin at and the members of a phrase."""
+    pieces = phrase.split()
+    return _anchor(pieces), tuple(_member(pieces, place) for place in range(len(pieces)))
+
+
+@lru_cache(maxsize=1 << 12)
+def _others(cell: str) -> frozenset[str]:
+    return frozenset(each.strip() for each in cell.split(";"))
+
+
+def _anchor(pieces: Sequence[str]) -> int:
+    """The place of the rarest word that stays as it is; that of the rarest small word where all are small."""
+    words_at = [
+        place
+        for place, piece in enumerate(pieces)
+        if piece[0].isalnum() and piece not in ("sb", "one's", "oneself")
+    ]
+    large = [place for place in words_at if pieces[place].split("/")[0].split("|")[0] not in _SMALL]
+    return min(
+        large or words_at, key=lambda place: max(map(lexicon.zipf, pieces[place].split("/")[0].split("|")))
+    )
+
+
+def _forms(piece: str) -> Iterator[str]:
+    right, _, wrong = piece.partition("/")
+    yield from right.split("|")
+    yield from filter(None, wrong.split("|"))
+    if right not in _SMALL:
+        yield from _numbers(right.split("|"))
+
+
+def _numbers(rights: Sequence[str]) -> Iterator[str]:
+    """The other number of each that is a noun, where that is not right as well."""
+    for right in rights:
+        tags = lexicon.tags(right)
+        other = None
+        if "NNS" in tags:
+            lemmas = lexicon.lemmas(right, "NNS")
+            other = lemmas[0] if lemmas and lemmas[0] != right else None
+        if other is None and "NN" in tags:
+            other = lexicon.inflect(right, "NNS")
+        if other and other not in rights:
+            yield other
+
+
+def _member(pieces: Sequence[str], place: int) -> Member:
+    piece = pieces[place]
+    if piece in ("one's", "sb", "*", "."):
+        return Member(piece)
+    if piece == "oneself":
+        return Member("word", _REFLEXIVE)
+    right, _, named = piece.partition("/")
+    kind = "verb" if right.startswith("@") else "word"
+    rights = tuple(each.removeprefix("@") for each in right.split("|"))
+    names = {each.removeprefix("@") for each in named.split("|") if each}
+    wrongs = set(names)
+    first, last = place == 0, place == len(pieces) - 1
+    before = pieces[place - 1].partition("/")[0].split("|")[0] if place else ""
+    droppable = False
+    if kind == "verb":
+        if rights[0] in _LIGHT and pieces[_anchor(pieces)].partition("/")[0] not in _SMALL:
+            wrongs |= _CHANGING - frozenset(rights)
+    elif rights[0] in _ARTICLES:
+        accepted = {*rights, *(("a", "an") if {"a", "an"} & {*rights} else ())}
+        wrongs |= _ARTICLES - accepted
+        droppable = not first and before not in ("and", "or", "sb", "*")
+        rights = tuple(dict.fromkeys((*rights, *accepted)))
+    elif rights[0] in _PARTICLE:
+        wrongs |= _PARTICLES - frozenset(rights)
+    elif rights[0] in _PREPOSITIONS:
+        wrongs |= _PREPOSITIONS - frozenset(rights)
+        if first:
+            wrongs &= _FIRST
+        elif last:
+            wrongs -= _LOOSE
+            droppable = rights[0] in ("of", "to", "with") and before not in _SMALL
+        elif not first and before not in ("sb", "*"):
+            after = pieces[place + 1].partition("/")[0].split("|")[0]
+            droppable = after in _ARTICLES or after in ("one's", "sb") or after not in _SMALL
+    elif rights[0] not in _SMALL:
+        wrongs |= frozenset(_numbers(rights))
+    wrongs |= names
+    bare = (
+        kind == "word"
+        and not first
+        and rights[0] not in _SMALL
+        and (before in _PREPOSITIONS or before.startswith("@"))
+        and bool({"NN", "NNS", "JJ"} & lexicon.tags(rights[0]))
+    )
+    return Member(kind, rights, frozenset(wrongs), droppable, bare, frozenset(names))
+
+
+def _match(phrase: str, tokens: Sequence[Token], at: int) -> Match | None:
+    """The phrase around its anchor at `at`: as it should be if it can be read so, else with one slip."""
+    anchor, members = _compiled(phrase)
+    token = tokens[at]
+    slip = None
+    if token.lower not in members[anchor].rights:
+        slip = Slip("wrong", anchor, at)
+    best = None
+    for end, after in _walk(tokens, members, anchor + 1, 1, at + 1, slip):
+        for start, whole in _walk(tokens, members, anchor - 1, -1, at - 1, after):
+            if whole is None:
+                return Match(start + 1, end, None)
+            best = best or Match(start + 1, end, whole)
+    return best
+
+
+def _walk(
+    tokens: Sequence[Token], members: Sequence[Member], place: int, step: int, at: int, slip: Slip | None
+) -> Iterator[tuple[int, Slip | None]]:
+    """Where the members from `place` on in this direction end, and with what slip; at most one."""
+    if not 0 <= place < len(members):
+        yield at, slip
+        return
+    member = members[place]
+    inside = 0 <= at < len(tokens)
+    if member.kind in ("*", "sb"):
+        least, most, tags = (0, 2, _MODIFIERS) if member.kind == "*" else (1, 4, _PHRASE)
+        for count in range(most + 1):
+            if count >= least:
+                yield from _walk(tokens, members, place + step, step, at + step * count, slip)
+            here = at + step * count
+            if not 0 <= here < len(tokens) or tokens[here].tag not in tags:
+                return
+        return
+    if member.kind == ".":
+        if not inside or tokens[at].tag in _END or tokens[at].lower in _ENDING:
+            yield at, slip
+        return
+    if member.kind == "one's":
+        if inside and tokens[at].tag == "PRP$":
+            yield from _walk(tokens, members, place + step, step, at + step, slip)
+        return
+    if inside:
+        token = tokens[at]
+        name = token.lemma if member.kind == "verb" else token.lower
+        if member.kind == "word" or token.tag.startswith("VB"):
+            if name in member.rights:
+                yield from _walk(tokens, members, place + step, step, at + step, slip)
+            elif slip is None and name in member.wrongs:
+                yield from _walk(tokens, members, place + step, step, at + step, Slip("wrong", place, at))
+    if slip is not None:
+        return
+    bare = members[place].bare if step > 0 else place + 1 < len(members) and members[place + 1].bare
+    if bare and inside and tokens[at].lower in _ARTICLES:
+        surplus = Slip("surplus", place if step > 0 else place + 1, at)
+        yield from _walk(tokens, members, place, step, at + step, surplus)
+    if member.droppable:
+        missing = Slip("missing", place, at if step > 0 else at + 1)
+        yield from _walk(tokens, members, place + step, step, at, missing)
+
+
+def _stands(tokens: Sequence[Token], phrase: str, found: Match, slip: Slip, taken: frozenset[str]) -> bool:
+    """Whether what surrounds the near miss leaves no other reading: a compound, a verb that takes the preposition."""
+    members = _compiled(phrase)[1]
+    last = members[-1]
+    following = tokens[found.end] if found.end < len(tokens) else None
+    if last.kind == "word" and last.rights[0] not in _SMALL and following is not None:
+        if following.tag in _MORE or following.text in ("-", "/"):
+            return False
+        if following.lower in _LIMITING:
+            return False
+    if found.start and tokens[found.start - 1].text in ("-", "/"):
+        return False
+    if slip.kind == "missing":
+        if slip.token >= len(tokens):
+            return False
+        if slip.member == len(members) - 1 and tokens[slip.token].tag not in _STARTS:
+            return False
+        return tokens[slip.token].space
+    token = tokens[slip.token]
+    if token.tag in ("NNP", "NNPS") or (token.text[:1].isupper() and slip.token):
+        return False
+    if slip.kind == "surplus":
+        return len(members) > 2 or following is None or following.tag in _END or following.lower in _ENDING
+    member = members[slip.member]
+    if member.rights[0] in _PREPOSITIONS and token.lower in _PREPOSITIONS:
+        if slip.member == 0 and found.start:
+            before = tokens[found.start - 1]
+            head = governor(tokens, found.start - 1)
+            takes = before.lemma != "be" and head and f"{head} {token.lower}" in taken
+            if before.tag in ("IN", "TO", "RP") or takes:
+                return False
+            if before.lemma != "be" and object_takes(tokens, found.start, token.lower, taken):
+                return False
+        if token.lower == "to" and tokens[slip.token + 1].tag in ("VB", "VBP"):
+            return False
+        if slip.member == len(members) - 1:
+            if slip.token + 1 >= len(tokens) or free(tokens, slip.token, token.lower):
+                return False
+            if tokens[slip.token + 1].tag in _END:
+                return False
+    return True
+
+
+def _kind(phrase: str, slip: Slip, word: str = "") -> str:
+    """What sort of word is wrong, as the table names it: "verb", "article"."""
+    member = _compiled(phrase)[1][slip.member]
+    if slip.kind == "wrong" and member.named and word in member.named:
+        return "named"
+    if slip.kind == "surplus" or member.rights[0] in _ARTICLES:
+        return "article"
+    if member.kind == "verb":
+        return "verb"
+    if member.rights[0] not in _PREPOSITIONS | _PARTICLE:
+        return "number"
+    return "preposition" if slip.member else "first"
+
+
+def _sort(phrase: str, tokens: Sequence[Token], slip: Slip) -> str:
+    """The kind of a slip in a text."""
+    token = tokens[slip.token] if slip.kind == "wrong" else None
+    verb = _compiled(phrase)[1][slip.member].kind == "verb"
+    return _kind(phrase, slip, "" if token is None else token.lemma if verb else token.lower)
+
+
+def _sure(phrase: str, tokens: Sequence[Token], slip: Slip) -> bool:
+    """Whether the slip is no matter of what is meant: "made the statement" may be right, "turned the blind eye" is not."""
+    members = _compiled(phrase)[1]
+    member = members[slip.member]
+    large = sum(each.kind == "word" and each.rights[0] not in _SMALL for each in members)
+    if slip.kind != "wrong" or _sort(phrase, tokens, slip) == "named":
+        return True
+    if not slip.member and member.rights[0] in _PREPOSITIONS:
+        return len(members) > 2 and tokens[slip.token].lower in _PLACING
+    if member.kind == "verb" or member.rights[0] in _ARTICLES:
+        return large > 1
+    if slip.member == len(members) - 1 and member.rights[0] in _PREPOSITIONS:
+        return tokens[slip.token].lower in _MARKS
+    return True
+
+
+def _said(phrase: str, tokens: Sequence[Token], slip: Slip) -> str:
+    """The near miss as the table would write it."""
+    members = _compiled(phrase)[1]
+    said = []
+    for place, member in enumerate(members):
+        word = member.rights[0] if member.rights else member.kind
+        if place == slip.member and slip.kind == "missing":
+            continue
+        if place == slip.member and slip.kind == "surplus":
+            said.append(tokens[slip.token].lower)
+        if place == slip.member and slip.kind == "wrong":
+            token = tokens[slip.token]
+            word = token.lemma if member.kind == "verb" else token.lower
+        said.append(word)
+    return " ".join(said)
+
+
+def _hit(tokens: Sequence[Token], phrase: str, found: Match) -> Iterator[Hit]:
+    slip = found.slip
+    if slip is None:
+        return
+    member = _compiled(phrase)[1][slip.member]
+    message = f"The set phrase is '{shown(phrase)}'."
+    token = tokens[slip.token] if slip.token < len(tokens) else None
+    if token is None:
+        return
+    if slip.kind == "surplus":
+        following = tokens[slip.token + 1]
+        if slip.token:
+            yield Hit(Span(tokens[slip.token - 1].end, token.end), ("",), message)
+        else:
+            yield Hit(Span(token.start, following.end), (_capital(following.text),), message)
+        return
+    if slip.kind == "missing":
+        yield Hit(
+            Span(token.start, token.start), (f"{_due(member.rights[0], tokens, slip.token)} ",), message
+        )
+        return
+    rights: list[str] = []
+    for right in member.rights[:1] if member.rights[0] in _ARTICLES else member.rights[:3]:
+        form = lexicon.inflect(right, token.tag) if member.kind == "verb" else right
+        if form:
+            rights.append(_due(form, tokens, slip.token + 1))
+    if rights:
+        capital = token.text[:1].isupper()
+        yield Hit(
+            Span(token.start, token.end),
+            tuple(_capital(each) if capital else each for each in rights),
+            message,
+        )
+
+
+def _due(word: str, tokens: Sequence[Token], following: int) -> str:
+    """The word itself, or "a" or "an" as the token at `following` sounds."""
+    if word not in ("a", "an") or following >= len(tokens):
+        return word
+    return article(tokens[following].text)
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def shown(phrase: str) -> str:
+    """The phrase as a person reads it."""
+    said = []
+    for piece in phrase.split():
+        if piece in ("*", "."):
+            continue
+        said.append("..." if piece == "sb" else piece.partition("/")[0].split("|")[0].removeprefix("@"))
+    return " ".join(said)

@@ -1,0 +1,59 @@
+"""The near misses that are read off right phrases."""
+
+import pytest
+
+from editor.checks.story import setphrases
+from editor.text import tagger
+from editor.text.tokens import tokenize
+
+
+def slips(phrase: str, text: str) -> list[str]:
+    """What the check would call the near misses of one phrase in a sentence; "right" for the phrase itself."""
+    tokens = tokenize(text, 0, len(text))
+    tagger.tag(tokens)
+    found = []
+    for at in range(len(tokens)):
+        match = setphrases._match(phrase, tokens, at) if _begins(phrase, tokens[at].lower) else None
+        if match is not None:
+            found.append("right" if match.slip is None else setphrases._said(phrase, tokens, match.slip))
+    return found
+
+
+def _begins(phrase: str, word: str) -> bool:
+    pieces = phrase.split()
+    return word in setphrases._forms(pieces[setphrases._anchor(pieces)])
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "said"),
+    [
+        ("@turn a blind eye to", "They turned a blind eye to it.", "right"),
+        ("@turn a blind eye to", "They turned a blind eye on it.", "turn a blind eye on"),
+        ("@turn a blind eye to", "They turned blind eye to it.", "turn blind eye to"),
+        ("@turn a blind eye to", "They turned the blind eye to it.", "turn the blind eye to"),
+        ("@lose one's temper/temperament", "She lost her temperament.", "lose one's temperament"),
+        ("at large", "He is still at the large.", "at the large"),
+        ("@put sb to the test", "It put the old rules on the test.", "put sb on the test"),
+        ("@pay * attention to", "They paid very close attention on it.", "pay * attention on"),
+        ("@make oneself heard", "They made themselves heard.", "right"),
+        ("around the corner", "It is around the corners.", "around the corners"),
+    ],
+)
+def test_a_phrase_is_found_with_at_most_one_slip(phrase: str, text: str, said: str) -> None:
+    assert slips(phrase, text) == [said]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text"),
+    [
+        ("@turn a blind eye to", "They turned the blind eyes on it."),
+        ("@turn a blind eye to", "They saw a blind eye to it."),
+        ("at large", "A large crowd came."),
+    ],
+)
+def test_two_slips_are_another_phrase(phrase: str, text: str) -> None:
+    assert slips(phrase, text) == []
+
+
+def test_the_phrase_is_shown_as_a_person_reads_it() -> None:
+    assert setphrases.shown("@put sb to * the test/tests") == "put ... to the test"
