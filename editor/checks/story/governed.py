@@ -9,7 +9,7 @@ before an event. The frames are
 - "light have|cause": a noun that is the object of one of these verbs.
 
 A class names what must stand after the wrong word: a person, a name, a place, an event, a crime, a time, a measure, a
-duration, a pair ("rich and poor"), a form in -ing, a thing (nothing of these but an event), or, after "=", one of the nouns.
+duration, an illness, money, a price, a rate ("$3 a share"), a pair ("rich and poor"), a form in -ing, a thing (nothing of these but an event), or, after "=", one of the nouns.
 "?" at the end asks only.
 """
 
@@ -62,6 +62,11 @@ _UNITS = words("""percent pct % point points percentage kilometer kilometers kil
     kilograms kilogrammes pound pounds degree degrees euro euros dollar dollars cent cents yen yuan rupee rupees peso pesos franc
     francs rouble roubles ruble rubles kwh mw gigawatt gigawatts megawatt megawatts kph mph seat seats goal goals run runs
     vote votes match matches game games stroke strokes shot shots length lengths hectare hectares acre acres""")
+_CURRENCIES = words("""euro euros dollar dollars cent cents yen yuan rupee rupees peso pesos franc francs rouble roubles ruble rubles
+    pound pounds krona kronor krone kroner baht ringgit won real reais lira dirhams dinars shillings rand""")
+_PER = words(
+    "share barrel ounce bushel ton tonne kilo kilogram pound liter litre gallon unit kg bottle head piece megawatt-hour"
+)
 _PARTS = words(
     "half third quarter fifth sixth seventh eighth ninth tenth dozen two-thirds one-third three-quarters one-fifth"
 )
@@ -350,6 +355,8 @@ def _along(tokens: Sequence[Token], head: int, here: int, row: Row, lists: Lists
             found = _judge(tokens, head, here, row, lists)
             if found is not None:
                 return found
+        if tokens[inside.head].tag == "VBG":
+            return None
         here = inside.end
     return None
 
@@ -478,8 +485,15 @@ def classes(tokens: Sequence[Token], inside: Phrase, lists: Lists) -> frozenset[
         or "$" in [token.tag for token in tokens[inside.start : inside.end]]
     ):
         found.add("measure")
-        if word in _UNITS and head.tag != "CD":
+        if word in _UNITS and inside.head > inside.start and tokens[inside.head - 1].tag == "CD":
             found.add("unit")
+        if (word in _CURRENCIES and numbers) or any(
+            token.tag == "$" for token in tokens[inside.start : inside.end]
+        ):
+            found.add("price")
+            after = [token.lower for token in tokens[inside.end : inside.end + 2]]
+            if len(after) == 2 and after[0] in ("a", "an", "per") and after[1] in _PER:
+                found.add("rate")
     elif word in _PARTS and (
         inside.head == inside.start
         or tokens[inside.head - 1].lower in ("a", "one", "two", "nearly", "almost", "three")
@@ -507,6 +521,8 @@ def classes(tokens: Sequence[Token], inside: Phrase, lists: Lists) -> frozenset[
             found.add("thing")
         if word in lists.get("governed-events", ()) or lemma in lists.get("governed-events", ()):
             found.add("event")
+        if word in lists.get("prepositions-illness", ()):
+            found.add("illness")
         if word in lists.get("governed-money", ()):
             found.add("money")
         if word in lists.get("prepositions-crimes", ()):

@@ -1,0 +1,52 @@
+"""What stands before a measure."""
+
+from __future__ import annotations
+
+import pytest
+
+from editor.checks.story.measured import measured
+from editor.text import tagger
+from editor.text.model import Token
+from editor.text.tokens import tokenize
+
+
+def tagged(text: str) -> list[Token]:
+    tokens = tokenize(text, 0, len(text))
+    tagger.tag(tokens)
+    return tokens
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("The number of patients rose with a third.", "by"),
+        ("The bank cut its benchmark rate with 2 percentage points to 34%.", "by"),
+        ("Output is down with 18% from a year earlier.", ""),
+        ("They advanced by beating Lugano with 2-1 on Sunday.", ""),
+        ("He has watched it for three times.", ""),
+        ("Schools would open with two hours later on Thursday.", ""),
+        ("The post lies in an altitude of 4,000 meters.", "at"),
+        ("The truck was traveling with 90 mph.", "at"),
+    ],
+)
+def test_the_wrong_word_is_found(text: str, right: str) -> None:
+    assert [found.right for found in measured(tagged(text))] == [(right,)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shares fell for a third day.",
+        "Profit rose 3% compared with a year earlier.",
+        "He paid for three times the amount.",
+        "The truck was built with 90 parts.",
+        "The town rose in a day.",
+    ],
+)
+def test_a_right_word_is_left(text: str) -> None:
+    assert list(measured(tagged(text))) == []
+
+
+def test_a_margin_that_may_be_a_score_is_asked_about() -> None:
+    (found,) = measured(tagged("The judge would win with six points."))
+    assert found.asked
