@@ -67,6 +67,11 @@ class Time(NamedTuple):
     kind: str
 
 
+def this_year() -> int:
+    """The year of today."""
+    return date.today().year
+
+
 def times(tokens: Sequence[Token]) -> list[Time]:
     """The expressions of time of a sentence, in order."""
     found: list[Time] = []
@@ -135,9 +140,9 @@ def _preposition(tokens: Sequence[Token], at: int) -> Time | None:
         year = place
         if tokens[year].lower in MONTHS and year + 1 < len(tokens):
             year += 1
-        if _YEAR.fullmatch(tokens[year].text) and not _counted(tokens, year):
+        if _YEAR.fullmatch(tokens[year].text) and (at == 0 or not _counted(tokens, year)):
             value = int(tokens[year].text)
-            now = date.today().year
+            now = this_year()
             if value != now:
                 return Time(at, year + 1, YEAR if value < now else FUTURE)
             return None

@@ -13,6 +13,7 @@ from editor.checks.verbs.around import around
 from editor.checks.verbs.conditions import conditions
 from editor.checks.verbs.finished import finished
 from editor.checks.verbs.lasting import lasting
+from editor.checks.verbs.moments import moments
 from editor.checks.verbs.narrative import narrative
 from editor.checks.verbs.sequence import sequence
 from editor.checks.verbs.slip import Slip
@@ -22,7 +23,7 @@ from editor.text.model import Token
 from editor.text.times import times
 from editor.text.verbgroups import groups
 
-_READERS = (finished, lasting, narrative, sequence, conditions, around, states)
+_READERS = (finished, lasting, narrative, sequence, conditions, around, moments, states)
 
 
 def slips(tokens: Sequence[Token]) -> Iterator[Slip]:
@@ -30,9 +31,11 @@ def slips(tokens: Sequence[Token]) -> Iterator[Slip]:
     if len(tokens) < 5:
         return
     verbs = groups(tokens)
-    if not verbs:
-        return
     found = times(tokens)
+    if not verbs:
+        if found:
+            yield from moments(tokens, found, verbs)
+        return
     for reader in _READERS:
         yield from reader(tokens, found, verbs)
 

@@ -117,8 +117,13 @@ def _clause_of_time(tokens: Sequence[Token], one: Group, two: Group) -> Iterator
     )
     if link < 0 or link - one.verb > 14 or not _subject(tokens, link + 1, two.start):
         return
+    shut = (
+        tokens[one.verb].lemma == "be" and one.verb + 1 < len(tokens) and "VBN" in tokens[one.verb + 1].tags
+    )
     if one.tense not in (PAST, PLUPERFECT) or (
-        tokens[one.verb].lemma in ("say", "be", "would", "mean", "ask", "wonder") and not one.passive
+        not shut
+        and tokens[one.verb].lemma in ("say", "be", "would", "mean", "ask", "wonder")
+        and not one.passive
     ):
         return
     if any(
@@ -229,6 +234,18 @@ def _reported(tokens: Sequence[Token], verbs: Sequence[Group], one: Group, two: 
                 "Told in the past, what was over by then takes 'had'.",
                 Severity.QUERY,
             )
+    elif (
+        two.tense == PERFECT
+        and after.tense == PAST
+        and not after.running
+        and tokens[after.verb].lemma not in ("say",)
+        and len(between) > 1
+        and next((each.lower for each in reversed(between[:-1]) if each.tag in ("IN", "WRB")), "")
+        in ("when", "before", "until")
+        and between[-1].tag in ("PRP", "NN", "NNS", "NNP")
+        and not any(each.lower in _EVER for each in tokens[two.start : after.start])
+    ):
+        yield slip("around", helper, helper, ["had"], "Told in the past, what was over by then takes 'had'.")
     elif two.tense == WILL and helper.lower == "will" and after.tense in (PLUPERFECT,):
         if any(each.lower in ("until", "before", "after", "once", "unless", "if") for each in between):
             yield slip("around", helper, helper, ["would"], "Told from that past, the future is 'would'.")

@@ -27,7 +27,7 @@ _NAMED = (times.DAY, times.YEAR, times.DATE, times.MONTH, times.CLOCK)
 _OTHERS = words("""since from after than until till over against during like unlike despite between compared versus except about
     through throughout within beyond per within under""")
 # What is named with its date: "the accident last week".
-_EVENTS = words("""accident attack attacks election elections vote visit talks meeting meetings crisis storm war raid raids crash match
+EVENT_NAMES = words("""accident attack attacks election elections vote visit talks meeting meetings crisis storm war raid raids crash match
     game games final cup tournament summit strike protest protests rally rallies killing killings murder death deaths shooting
     bombing bombings explosion blast fire flood floods quake earthquake disaster coup ruling verdict decision announcement report
     statement speech trial hearing sale sales results profit profits loss losses earnings revenue growth budget target deal treaty
@@ -109,9 +109,9 @@ def _after(tokens: Sequence[Token], found: Sequence[Time], group: Group) -> Time
     if time.kind == times.YEAR and any(each.tag in ("CD", "$") for each in gap):
         return None
     # An event bears its own date: "has condemned the raid last week".
-    if gap and gap[-1].lower in _EVENTS and not group.passive and lemma not in _DOING:
+    if gap and gap[-1].lower in EVENT_NAMES and not group.passive and lemma not in _DOING:
         return None
-    if any(each.lower in _EVENTS for each in gap) and any(each.tag == "IN" for each in gap):
+    if any(each.lower in EVENT_NAMES for each in gap) and any(each.tag == "IN" for each in gap):
         return None
     return time
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from editor.checks.verbs.finished import simple_past
+from editor.checks.verbs.narrative import EVENTS
 from editor.checks.verbs.slip import Slip, slip
 from editor.text import times
 from editor.text.model import Token
@@ -92,7 +93,19 @@ def _since(tokens: Sequence[Token], found: Sequence[Time], group: Group) -> Iter
     ):
         yield from _kept(tokens, group)
         return
-    yield from _perfect(tokens, group, "'Since' goes with the present perfect", since=True)
+    nothing = (
+        group.tense == PRESENT
+        and group.start == group.verb
+        and inside[1:]
+        and inside[1].lower in ("no", "nothing", "nobody")
+    )
+    yield from _perfect(
+        tokens,
+        group,
+        "'Since' goes with the present perfect",
+        since=True,
+        free=bool(nothing) and tokens[group.verb].lemma not in ("be", "have"),
+    )
 
 
 def _kept(tokens: Sequence[Token], group: Group) -> Iterator[Slip]:
@@ -240,7 +253,9 @@ _KEPT = words("""keep hold remain stay live work serve lead run maintain suffer 
 _OPENED = words("""rebuild build open close elect appoint found launch introduce sign pass ban arrest jail release replace create establish
     sell buy privatize privatise nationalize nationalise renovate restore promote relegate sack fire dismiss sworn swear hit
     discover ratify adopt approve lift impose send kill injure bear form set name crown install inaugurate reopen evict bomb
-    invade occupy shoot found split merge scrap abolish reform suspend""")
+    invade occupy shoot found split merge scrap abolish reform suspend devalue declare enact shut detonate expel disband dissolve
+    overthrow oust topple kidnap abduct diagnose convict sentence deport evacuate recapture liberate partition divide unify impeach
+    indict acquit acquire overthrown freeze""")
 _BLOWS = words("damage destroy kill injure flood burn hit strike win lose")
 _STARTING = words("""close begin take win leave start sign end open die fall collapse lose move resign arrive join launch ban strike hit
     erupt break crash kill introduce buy sell found build elect marry retire reopen seize invade pass cut raise fail return
@@ -292,7 +307,7 @@ def _since_perfect(tokens: Sequence[Token], verbs: Sequence[Group]) -> Iterator[
             or tokens[one.start - 1].lower != "it"
         ):
             continue
-        if tokens[two.verb].lemma not in _STARTING or two.negative:
+        if tokens[two.verb].lemma not in _STARTING | EVENTS or two.negative:
             continue
         since = next((at for at in range(one.verb + 1, two.start) if tokens[at].lower == "since"), None)
         if (

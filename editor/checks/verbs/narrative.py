@@ -338,7 +338,11 @@ def _by_then(tokens: Sequence[Token], verbs: Sequence[Group]) -> Iterator[Slip]:
     if any(each.lower in ("said", "says", "since", "now") for each in tokens[comma : two.verb + 3]):
         return
     helper, verb = tokens[two.start], tokens[two.verb]
-    if by or earlier:
+    if (
+        by
+        or earlier
+        or (when and any(each.lower in ("just", "already") for each in tokens[two.start : two.verb]))
+    ):
         yield slip(
             "narrative",
             helper,

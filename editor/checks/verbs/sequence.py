@@ -134,7 +134,9 @@ def _fronted(tokens: Sequence[Token], found: Sequence[Time], verbs: Sequence[Gro
             )
         return
     if two.tense == PERFECT:
-        if word in ("by", "before"):
+        if word in ("by", "before") or (
+            word == "when" and any(each.lower in ("just", "already") for each in tokens[two.start : two.verb])
+        ):
             yield _had(tokens, two)
         elif word in ("when", "while"):
             fix = simple_past(tokens, two)
@@ -413,7 +415,15 @@ def _until(tokens: Sequence[Token], found: Sequence[Time], group: Group) -> Iter
     )
     if not over or group.start > 12 or not _subject_before(tokens, group):
         return
-    if group.tense == PERFECT:
+    if (
+        group.tense == PERFECT
+        and tokens[group.verb].lower in ("had", "been")
+        and (fix := simple_past(tokens, group))
+    ):
+        yield slip(
+            "sequence", tokens[group.start], tokens[group.verb], [fix], f"That time is over: write '{fix}'."
+        )
+    elif group.tense == PERFECT:
         yield _had(tokens, group)
     elif group.tense == PRESENT:
         yield from _as_past(tokens, group)
