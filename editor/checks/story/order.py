@@ -24,7 +24,10 @@ _ASKING = words("""ask asks asked asking wonder wonders wondered wondering know 
     understood learn learns learned learnt discover discovered reveal reveals revealed remember remembered investigate
     investigating investigated investigates check checking checked describe describes described specify specified
     disclose disclosed uncertain unknown establish established explaining question sure unsure idea forget forgot
-    predict guess imagine realize realise matter examine examined examining examines asking study studying""")
+    predict guess imagine realize realise agree agreed agrees debate debated debating discuss discussed discussing argue argued
+    doubt doubted verify verified confirm confirmed calculate calculated estimate foresee recall recalled show shows showed
+    shown demonstrate demonstrated indicate indicates detail detailed mystery question consider considered considering
+    clarify clarified hear heard notice noticed outline outlined unsaid obvious matter examine examined examining examines asking study studying""")
 _TOLD = words(
     "reporters him her them us me people journalists lawmakers police parliament investigators voters"
 )
@@ -159,7 +162,7 @@ def _finite(tokens: Sequence[Token], at: int) -> bool:
     return (
         token.tag == "VBN"
         and "VBD" in token.tags
-        and tokens[at + 1].tag in ("DT", "PRP$", "CD", "NNP", "NNS")
+        and (tokens[at + 1].tag in ("DT", "PRP$", "CD", "NNP", "NNS") or tokens[at + 1].lower == "that")
     )
 
 
@@ -223,10 +226,16 @@ def _reported(tokens: Sequence[Token], at: int) -> bool:
         return any(token.lower in _ASKING for token in tokens[max(0, before - 12) : before]) and any(
             token.lower in _WH for token in tokens[max(0, before - 12) : before]
         )
-    if tokens[before].lower in _TOLD or tokens[before].tag in ("NNP", "NNPS", "NNS"):
+    if tokens[before].lower in _TOLD or tokens[before].tag in ("NNP", "NNPS", "NNS", "NN") or (
+        tokens[before].tag == "JJ" and before > 1 and tokens[before - 1].tag == "DT"
+    ):
         start = before
         while start > 0 and tokens[start - 1].tag in ("NNP", "DT", "PRP$", "NN", "JJ"):
             start -= 1
+        if tokens[before].tag in ("NN", "JJ") and not any(
+            each.tag in ("DT", "PRP$", "NNP") for each in tokens[start:before]
+        ):
+            return False
         return start > 0 and tokens[start - 1].lower in words("ask asks asked tell tells told asking telling")
     return False
 
@@ -311,7 +320,7 @@ def _turned_future(story: Story, tokens: Sequence[Token], verb: int) -> Iterator
 
 def _before_verb(tokens: Sequence[Token], phrase: Phrase) -> int:
     """Where the subject ends after an auxiliary, a verb that was taken for one of its nouns left out."""
-    if phrase.end < len(tokens) and tokens[phrase.end].tag in ("VB", "VBP", "RB"):
+    if phrase.end < len(tokens) and tokens[phrase.end].tag in ("VB", "VBP"):
         return phrase.end
     for at in range(phrase.start + 2, phrase.end):
         if "VB" in tokens[at].tags and tokens[at - 1].tag in NOUNS:
