@@ -61,6 +61,9 @@ def there(clauses: Clauses, at: int) -> Iterator[Clash]:
     if phrase is None or tokens[phrase.head].tag not in NOUNS:
         return
     count, head = phrase.number, tokens[phrase.head]
+    if head.tag == "NN" and tokens[phrase.start].lower in ("many", "few", "several"):
+        # "There is not many hope": the quantity is at fault.
+        return
     following = tokens[phrase.end] if phrase.end < len(tokens) else None
     if (
         following is not None

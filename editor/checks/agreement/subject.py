@@ -76,6 +76,8 @@ def with_subject(
     head = tokens[subject.head]
     if shown == ONE and head.text in names:
         return
+    if _number_slipped(tokens, subject, shown):
+        return
     whole = tokens[subject.start].lower in ("each", "every") and token.lower not in NUMBER
     if head.lower in TEMPORAL and not whole and not subject.joined:
         return
@@ -128,6 +130,23 @@ def with_subject(
             yield Clash("unmarked", Hit(Span(head.start, head.end), (text,), message))
             return
     yield Clash(kind, clash_at(tokens, at, shown, head, severity))
+
+
+def _number_slipped(tokens: Sequence[Token], subject: Subject, shown: int) -> bool:
+    """Whether the noun, not its verb, is at fault: "all the flamingo were", "advices was", "rain stop play"."""
+    head = tokens[subject.head]
+    opener = tokens[subject.start]
+    if shown == MANY and head.tag == "NN" and opener.lower in _SEVERAL:
+        return True
+    if shown == ONE and head.tag == "NNS" and head.lemma in MASS:
+        return True
+    bare = opener.tag in NOUNS and subject.head == subject.start + 1 and not subject.apart
+    return bare and shown == MANY and head.tag == "NN" and "VB" in head.tags and opener.lower in _WEATHER
+
+
+# Openers with which a singular noun has lost its ending, and what "stops play".
+_SEVERAL = words("all both many several few these those")
+_WEATHER = words("rain light snow fog wind hail lightning")
 
 
 def _reads_otherwise(tokens: Sequence[Token], at: int, subject: Subject, shown: int) -> bool:

@@ -587,8 +587,19 @@ def single(story: Story, rule: Rule) -> Iterator[Hit]:
             ):
                 continue
             one = singular_of(noun)
-            if one is not None:
-                yield Hit(Span(noun.start, noun.end), (one,))
+            if one is None:
+                continue
+            if lower == "another":
+                span = Span(tokens[at].start, noun.end)
+                rest = story.text[tokens[at].end : noun.start]
+                other = "Other" if tokens[at].text[0] == "A" else "other"
+                yield Hit(
+                    span,
+                    (f"{other}{rest}{noun.text}", f"{tokens[at].text}{rest}{one}"),
+                    f"One is 'another', several are 'other': '{other}{rest}{noun.text}'.",
+                )
+                continue
+            yield Hit(Span(noun.start, noun.end), (one,))
 
 
 _NOT_ONE = words(

@@ -192,6 +192,9 @@ def _closes(tokens: Sequence[Token], head: int) -> bool:
     if head + 1 >= len(tokens):
         return True
     after = tokens[head + 1]
+    if after.lower == "mine":
+        # "A copper mine": a noun here, whatever the tag.
+        return False
     if after.tag in _NOUNS | {"POS", "CD", "JJ", "VBG", "CC", "$", "JJR", "SYM", "FW"} or after.text in (
         "-",
         "–",

@@ -85,6 +85,11 @@ def _passed_over(tokens: Sequence[Token], phrase: Phrase, pairs: Set[str]) -> bo
     before = tokens[start - 1] if start else None
     if start < head and f"{tokens[head - 1].lower}_{noun.lower}" in pairs:
         return True
+    if start < head and tokens[start].lower in ("first", "last") and "VBN" in noun.tags:
+        # "The day it was first rung".
+        return True
+    if noun.lower == "part" and tokens[head - 1].lower in ("only", "just", "mainly", "largely"):
+        return True
     verb = bool(lexicon.tags(noun.lower) & {"VB", "VBP", "VBZ", "VBD"})
     if verb and (before is not None and before.lemma in ("do", "can", "may", "will", "must")):
         return True
@@ -199,6 +204,9 @@ def _lacks_the(tokens: Sequence[Token], at: int) -> bool:
     """Whether a word that ranks stands at `at` right after what governs its phrase."""
     token, before = tokens[at], tokens[at - 1]
     if not token.space or not token.text.islower():
+        return False
+    if before.text in ("'s", "’s"):
+        # "The list of it's only dentist": a possessive is meant.
         return False
     if not (token.tag == "JJS" or (token.lower in _RANKS and token.tag in ("JJ", "RB", "CD", "DT"))):
         return False

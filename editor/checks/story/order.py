@@ -226,8 +226,10 @@ def _reported(tokens: Sequence[Token], at: int) -> bool:
         return any(token.lower in _ASKING for token in tokens[max(0, before - 12) : before]) and any(
             token.lower in _WH for token in tokens[max(0, before - 12) : before]
         )
-    if tokens[before].lower in _TOLD or tokens[before].tag in ("NNP", "NNPS", "NNS", "NN") or (
-        tokens[before].tag == "JJ" and before > 1 and tokens[before - 1].tag == "DT"
+    if (
+        tokens[before].lower in _TOLD
+        or tokens[before].tag in ("NNP", "NNPS", "NNS", "NN")
+        or (tokens[before].tag == "JJ" and before > 1 and tokens[before - 1].tag == "DT")
     ):
         start = before
         while start > 0 and tokens[start - 1].tag in ("NNP", "DT", "PRP$", "NN", "JJ"):
