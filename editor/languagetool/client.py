@@ -14,9 +14,10 @@ from editor.values import Span
 
 ALL = "all"
 SENTENCES = "allButTextLevelOnly"
-"""The rules that look at one sentence at a time."""
-WHOLE = "textLevelOnly"
-"""The rules that compare sentences and paragraphs."""
+"""The rules that look at one sentence at a time. Those that compare sentences and paragraphs are all switched off in
+rules/languagetool/choices.yaml: the house rules do that."""
+SPELLING = "spelling"
+"""The spelling rules alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,7 @@ class Client:
         # units, and share state between threads.
         sendable = _LONE_SURROGATE.sub("\ufffd", text)
         try:
-            wanted = {**self._tool._create_params(sendable), **({} if mode == ALL else {"mode": mode})}
+            wanted = self._parameters(sendable, mode)
             answer = self._tool._query_server(f"{self._tool.url}check", wanted, num_tries=1, method="post")
         except Exception as error:
             reason = _reason(error)
@@ -100,6 +101,24 @@ class Client:
                 raise TextTooLong(reason) from error
             raise ClientError(reason) from error
         return parse(answer, sendable)
+
+    def _parameters(self, text: str, mode: str) -> dict[str, str]:
+        """What a request says: the library's parameters, and the mode."""
+        wanted = dict(self._tool._create_params(text))
+        if mode == SPELLING:
+            for name in ("disabledRules", "disabledCategories"):
+                wanted.pop(name, None)
+            return {
+                **wanted,
+                "enabledRules": ",".join(spelling_rules(wanted["language"])),
+                "enabledOnly": "true",
+            }
+        return wanted if mode == ALL else {**wanted, "mode": mode}
+
+
+def spelling_rules(variant: str) -> tuple[str, str]:
+    """The rules that look words up in a dictionary: LanguageTool has the one or the other, by how it was built."""
+    return (f"MORFOLOGIK_RULE_{variant.upper().replace('-', '_')}", "HUNSPELL_RULE")
 
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")

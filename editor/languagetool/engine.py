@@ -17,6 +17,7 @@ from editor.languagetool.client import Match
 from editor.languagetool.install import Progress
 from editor.languagetool.names import SpellingJudge, gazetteer
 from editor.languagetool.server import ServerSettings
+from editor.languagetool.spelling import doubtful_words, placed
 from editor.languagetool.tool import AUTO, LanguageTool
 from editor.values import Applicability, Finding, Severity, Span
 
@@ -56,7 +57,7 @@ class LanguageToolEngine:
         self._zipf = zipf or _zipf
         self._settings: Settings | None = None
         # By the document's identity, and with it, so that no other takes that identity meanwhile.
-        self._begun: dict[int, tuple[Document, Future[list[list[Match]]]]] = {}
+        self._begun: dict[int, tuple[Document, Future[list[Match]]]] = {}
         self._tool = LanguageTool(
             mode,
             install=install,
@@ -89,11 +90,11 @@ class LanguageToolEngine:
 
     def begin(self, document: Document) -> None:
         """Ask LanguageTool about the document in the background, started where it must be; `check` waits for the answer."""
-        answer: Future[list[list[Match]]] = Future()
+        answer: Future[list[Match]] = Future()
 
         def ask() -> None:
             try:
-                answer.set_result(self._tool.check_blocks(_sent(document)))
+                answer.set_result(self._ask(document))
             except BaseException as error:
                 answer.set_exception(error)
             finally:
@@ -139,18 +140,31 @@ class LanguageToolEngine:
         blocks = [block for block in document.blocks if block.kind in _PARTS]
         if not blocks:
             return []
-        text = document.text
-        places = Places(document)
-        judge = SpellingJudge(text, gazetteer(*words), self._zipf)
-        findings: list[Finding] = []
         begun = self._begun.pop(id(document), None)
-        answers = begun[1].result() if begun is not None else self._tool.check_blocks(_sent(document))
-        for block, matches in zip(blocks, answers, strict=True):
-            for match in matches:
-                found = self._finding(match.moved(block.span.start), document, places, judge, block.kind)
-                if found is not None:
-                    findings.append(found)
+        matches = begun[1].result() if begun is not None else self._ask(document)
+        places = Places(document)
+        judge = SpellingJudge(document.text, gazetteer(*words), self._zipf)
+        headlines = [block.span for block in blocks if block.kind is PartKind.HEADLINE]
+        findings: list[Finding] = []
+        for match in matches:
+            headline = any(span.start <= match.span.start < span.end for span in headlines)
+            found = self._finding(match, document, places, judge, headline=headline)
+            if found is not None:
+                findings.append(found)
         return sorted(findings, key=lambda each: (each.span, each.severity.rank, each.rule))
+
+    def _ask(self, document: Document) -> list[Match]:
+        """What LanguageTool says of the document, in the document's code points."""
+        blocks = [block for block in document.blocks if block.kind in _PARTS]
+        answers = self._tool.check_blocks([_one_line(block.span.of(document.text)) for block in blocks])
+        matches = [
+            match.moved(block.span.start)
+            for block, found in zip(blocks, answers, strict=True)
+            for match in found
+        ]
+        judge = SpellingJudge(document.text, gazetteer(), self._zipf)
+        words = doubtful_words(document.text, blocks, judge)
+        return [*matches, *placed(words, self._tool.check_words(word for _, word in words), matches)]
 
     def _wanted(self, findings: Iterable[Finding], settings: Settings) -> Iterator[Finding]:
         """The findings that the settings want, at the severities that they name."""
@@ -170,12 +184,11 @@ class LanguageToolEngine:
             yield replace(found, severity=severity, applicability=applicability)
 
     def _finding(
-        self, match: Match, document: Document, places: Places, judge: SpellingJudge, part: PartKind
+        self, match: Match, document: Document, places: Places, judge: SpellingJudge, *, headline: bool
     ) -> Finding | None:
         span: Span = match.span
         if span.start == span.end or places.protected(span):
             return None
-        headline = part is PartKind.HEADLINE
         found = self._choices.finding(match, document.text, judge, headline=headline)
         if found is not None and places.quoted(span):
             # The words of a direct quotation are never corrected.
@@ -190,11 +203,6 @@ def house_words(paths: tuple[Path, ...]) -> tuple[str, ...]:
 
     kept = vocabulary(paths).of(Kind.ACCEPT, Kind.NAME, Kind.ACRONYM)
     return tuple(word.text for word in kept if not word.expression)
-
-
-def _sent(document: Document) -> list[str]:
-    """What LanguageTool is sent of a document, block by block."""
-    return [_one_line(block.span.of(document.text)) for block in document.blocks if block.kind in _PARTS]
 
 
 def _one_line(text: str) -> str:

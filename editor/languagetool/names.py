@@ -18,6 +18,8 @@ _ABBREVIATION = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|St|Gen|Lt|Col|Sgt|Capt|Cmdr|Cpl|Pvt|Maj|Adm|Sen|Rep|Gov|Prof|Rev|Supt|Insp|vs|No|[A-Z])\.\s*$"
 )
 
+_JOINT = re.compile(r"[-'’]")
+_ENDING = 2  # Letters: we've, you'll, co-op.
 _LATIN = re.compile(r"(?:a|us|i|is|um|ae|ens|ans|oides|ensis|or|ax|ex|ix)$")
 
 # Small words inside names, which LanguageTool doesn't know: they are no typing errors.
@@ -50,6 +52,11 @@ _PARTICLES = frozenset(
         "zu",
     ]
 )
+# Names that are written small by mistake.
+_DATES = frozenset((
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "april",
+    "june", "july", "august", "september", "october", "november", "december",
+))  # fmt: skip
 # Words before a place, which are no part of a name though a sentence may begin with them.
 _SMALL = frozenset((
     "a", "across", "after", "an", "and", "around", "as", "at", "by", "for", "from", "in", "into", "near", "of", "on",
@@ -94,11 +101,17 @@ class Gazetteer:
     """Names that are no spelling errors. `geographic` are those whose near misses are errors."""
 
     def __init__(self, names: Iterable[str], geographic: Iterable[str] = ()) -> None:
+        geographic = tuple(geographic)
         self._words = {word.casefold() for name in names for word in _words(name)}
         self._geographic = {word.casefold() for name in geographic for word in _words(name)}
+        self._places = {name.casefold() for name in geographic if " " not in name}
 
     def __contains__(self, word: str) -> bool:
         return word.casefold() in self._words
+
+    def is_place(self, word: str) -> bool:
+        """Whether the word alone is a place or says where somebody comes from: not the "new" of New Jersey."""
+        return word.casefold() in self._places
 
     def is_geographic(self, word: str) -> bool:
         """Whether the word is a place or says where somebody comes from."""
@@ -144,16 +157,33 @@ class SpellingJudge:
         self._counts: Counter[str] | None = None
         self._inside: set[str] = set()
 
+    def worth_asking(self, span: Span) -> bool:
+        """Whether `judge` could say something of the word at `span`, whatever a dictionary suggests for it."""
+        bare = _bare(span.of(self._text))
+        if bare.islower():
+            if bare in _PARTICLES:
+                return False
+            return not self._is_known(bare) or bare in _DATES or self._names.is_place(bare)
+        if bare in self._names or not _is_plain(bare) or not bare[0].isupper():
+            return False
+        return self._may_slip(span, bare) and not self._is_known(bare.lower(), _COMMON)
+
+    def _is_known(self, word: str, usual: float = _USED) -> bool:
+        """Whether each part of a word with hyphens or apostrophes is so common; endings of two letters aside."""
+        zipf = self._zipf
+        return zipf is not None and all(
+            zipf(part) >= usual for part in _JOINT.split(word) if len(part) > _ENDING
+        )
+
     def judge(self, span: Span, suggestions: Sequence[str], message: str = "") -> Spelling:
         """What to make of the word at `span`, for which LanguageTool has `suggestions`."""
-        word = span.of(self._text)
-        bare = re.sub(r"['’]s?$", "", word)
+        bare = _bare(span.of(self._text))
         if bare.islower() and any(each.casefold() == bare and each != bare for each in suggestions):
             # A name in lower case: capitals are for a person.
             return Spelling(Severity.QUERY, tuple(s for s in suggestions if s.casefold() == bare))
         if not bare or bare in self._names or bare.casefold() in _PARTICLES:
             return _QUIET
-        if not all(c.isalpha() or c in "'’-" for c in bare) or sum(c.isupper() for c in bare) > 1:
+        if not _is_plain(bare):
             # Slugs, acronyms, model numbers, Al-Amr, McAdams.
             return _QUIET
         if bare[0].isupper():
@@ -198,19 +228,13 @@ class SpellingJudge:
         ranked = ranking(word, suggestions)
         if (
             not ranked
-            or "-" in word
-            or len(word) < 6
+            or not self._may_slip(span, word)
             or any(is_variant(word, each) for each in suggestions[:3])
         ):
             return _QUIET
         cost, best = ranked[0]
-        before, after = self._neighbours(span)
+        before, _ = self._neighbours(span)
         opens = self._opens(span.start)
-        named = before[:1].isupper() and before.casefold() not in _SMALL
-        firm = self._text[span.end : span.end + 3].lstrip(" ").startswith("&")
-        paired = firm or after[:1].isupper() or (named and not opens)
-        if paired or self._count(word) >= _TERM:
-            return _QUIET
         near = cost <= 0.7 or (cost <= 1.0 and before.casefold() in _SMALL)
         if near and len(word) >= 7 and self._names.is_geographic(best):
             return Spelling(Severity.WARNING, (best,))
@@ -220,6 +244,16 @@ class SpellingJudge:
         if usual >= _COMMON and (cost <= 0.6 or (cost <= 1.05 and len(word) >= 7 and usual >= _USUAL)):
             return Spelling(Severity.WARNING, (best[:1].upper() + best[1:],))
         return _QUIET
+
+    def _may_slip(self, span: Span, word: str) -> bool:
+        """Whether a capitalised word stands where it need not be a name: alone, seldom, and long enough to tell."""
+        if "-" in word or len(word) < 6:
+            return False
+        before, after = self._neighbours(span)
+        named = before[:1].isupper() and before.casefold() not in _SMALL
+        firm = self._text[span.end : span.end + 3].lstrip(" ").startswith("&")
+        paired = firm or after[:1].isupper() or (named and not self._opens(span.start))
+        return not paired and self._count(word) < _TERM
 
     def _opens(self, start: int) -> bool:
         """Whether a sentence begins at `start`."""
@@ -236,7 +270,7 @@ class SpellingJudge:
         if self._counts is None:
             self._counts = Counter()
             for match in _WORD.finditer(self._text):
-                word = re.sub(r"['’]s?$", "", match.group())
+                word = _bare(match.group())
                 self._counts[word.casefold()] += 1
                 start = match.start()
                 if word[0].isupper() and not self._opens(start):
@@ -250,6 +284,16 @@ class SpellingJudge:
         """Whether the word stands capitalised inside a sentence of the story too, as names do."""
         self._index()
         return word.casefold() in self._inside
+
+
+def _bare(word: str) -> str:
+    """The word without the ending of possession."""
+    return re.sub(r"['’]s?$", "", word)
+
+
+def _is_plain(word: str) -> bool:
+    """Whether the word has letters only, and at most one capital: no slug, acronym, model number, Al-Amr, McAdams."""
+    return all(c.isalpha() or c in "'’-" for c in word) and sum(c.isupper() for c in word) <= 1
 
 
 def close_enough(word: str, cost: float) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import re
 import threading
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from concurrent.futures import TimeoutError as WaitTimeout
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
+from functools import cached_property
 from types import TracebackType
 from typing import Self
 
@@ -18,7 +19,7 @@ from editor.errors import EngineError
 from editor.languagetool.client import (
     ALL,
     SENTENCES,
-    WHOLE,
+    SPELLING,
     Client,
     ClientError,
     Match,
@@ -26,6 +27,7 @@ from editor.languagetool.client import (
     TextTooLong,
     pack,
     server_url,
+    spelling_rules,
     split,
 )
 from editor.languagetool.install import Progress, install, installed
@@ -44,6 +46,7 @@ PIECE = 20_000
 LONGEST = 1_000_000
 """Characters of one story that "auto" sends: about a minute's work. A longer one is no story but an archive."""
 
+_REMEMBERED = 50_000  # Words.
 _GIVE_UP_AFTER = 2
 _PARALLEL = max(1, min(4, os.cpu_count() or 1))
 
@@ -53,15 +56,6 @@ _DATED = re.compile(
     r"\d{4}|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun)|\b(?:yester|to)day|tomorrow",
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """What is kept of some blocks: of each, and of all together; None what is not. `keys` are theirs, in the same order."""
-
-    blocks: list[list[Match] | None]
-    whole: list[list[Match] | None] | None
-    keys: list[str]
 
 
 def _frozen(matches: Iterable[Match]) -> list[list[object]]:
@@ -136,7 +130,8 @@ class LanguageTool:
         self._progress = progress
         self._request = Request(
             variant,
-            frozenset(disabled_rules),
+            # To suggest something for each unknown name would take nine tenths of its time.
+            frozenset([*disabled_rules, *spelling_rules(variant)]),
             frozenset(disabled_categories),
             frozenset(enabled_rules),
             picky,
@@ -147,6 +142,7 @@ class LanguageTool:
         self._cache = cache
         self._timeout = timeout
         self._limit = PIECE
+        self._words: dict[str, Match | None] = {}
         self._guard = threading.Lock()
         self._stop = threading.Event()
         self._generation = 0
@@ -222,29 +218,51 @@ class LanguageTool:
         """The matches of each block (a paragraph, a headline), with spans counted from the block's start.
 
         Blocks go out many at a time, parted by blank lines; a match over a block's end is left out. What is kept of
-        earlier runs is not asked for again: blocks one by one, for rules that look at sentences, and all together
-        for rules that compare them. Raises EngineError where LanguageTool is required and fails.
+        earlier runs is not asked for again. Raises EngineError where LanguageTool is required and fails.
         """
-        results: list[list[Match]] = [[] for _ in blocks]
         if self._mode == OFF or self._too_long(sum(map(len, blocks))):
-            return results
-        known = self._known(blocks)
-        missing = [number for number, matches in enumerate(known.blocks) if matches is None]
-        asked = self._ask_blocks([blocks[number] for number in missing], SENTENCES)
-        for number, matches in enumerate(known.blocks):
-            results[number] += matches or ()
-        for number, matches in zip(missing, asked, strict=True):
-            results[number] += matches or ()
-        whole = known.whole
-        if whole is None:
-            whole = self._ask_blocks(blocks, WHOLE)
-        for each, matches in zip(results, whole, strict=True):
-            seen = {(match.rule_id, match.span) for match in each}
-            each += [match for match in matches or () if (match.rule_id, match.span) not in seen]
-            each.sort(key=lambda match: match.span)
-        if None in asked or None in whole:
+            return [[] for _ in blocks]
+        return [matches or [] for matches in self._known_or_asked(blocks, SENTENCES)]
+
+    def check_words(self, words: Iterable[str]) -> dict[str, Match]:
+        """What its dictionary says of each word that it doesn't know; spans are within the word.
+
+        Each word is asked for once, whatever story it stands in. Raises EngineError where LanguageTool is required and fails.
+        """
+        distinct = list(dict.fromkeys(words))
+        if self._mode == OFF or not distinct:
+            return {}
+        known = {word: self._words[word] for word in distinct if word in self._words}
+        missing = [word for word in distinct if word not in known]
+        for word, matches in zip(missing, self._known_or_asked(missing, SPELLING), strict=True):
+            if matches is not None:
+                known[word] = matches[0] if matches else None
+        if len(self._words) > _REMEMBERED:
+            self._words = {}
+        self._words.update(known)
+        return {word: match for word, match in known.items() if match is not None}
+
+    def _known_or_asked(self, texts: Sequence[str], mode: str) -> list[list[Match] | None]:
+        """The matches of each text, from what is kept or from the server, None where it failed; fresh ones are kept."""
+        cache = self._cache if self._url is None else None
+        results: list[list[Match] | None] = [None if text.strip() else [] for text in texts]
+        keys = [self._key(mode, text) for text in texts] if cache is not None else []
+        if cache is not None:
+            kept = cache.get_all(keys)
+            results = [
+                _thawed(kept.get(key), text) if known is None else known
+                for known, key, text in zip(results, keys, texts, strict=True)
+            ]
+        missing = [number for number, known in enumerate(results) if known is None]
+        fresh: dict[str, object] = {}
+        for number, matches in zip(missing, self._ask_blocks([texts[n] for n in missing], mode), strict=True):
+            results[number] = matches
+            if cache is not None and matches is not None and len(texts[number]) <= self._limit:
+                fresh[keys[number]] = _frozen(matches)
+        if cache is not None and fresh:
+            cache.put_all(fresh)
+        if None in results:
             self.left_out += 1
-        self._keep(blocks, known, dict(zip(missing, asked, strict=True)), whole)
         return results
 
     def _ask_blocks(self, blocks: Sequence[str], mode: str) -> list[list[Match] | None]:
@@ -276,45 +294,14 @@ class LanguageTool:
                     results[number] = None
         return results
 
-    def _known(self, blocks: Sequence[str]) -> _Known:
-        """What is kept of these blocks."""
-        if self._cache is None or self._url is not None:
-            return _Known([None if block.strip() else [] for block in blocks], None, [])
-        keys = [self._key(SENTENCES, block) for block in blocks]
-        keys.append(self._key(WHOLE, *blocks))
-        kept = self._cache.get_all(keys)
-        found = [_thawed(kept.get(key), block) for key, block in zip(keys, blocks, strict=False)]
-        found = [each if block.strip() else [] for each, block in zip(found, blocks, strict=True)]
-        together = kept.get(keys[-1])
-        whole: list[list[Match] | None] | None = None
-        if isinstance(together, list) and len(together) == len(blocks):
-            whole = [_thawed(each, block) for each, block in zip(together, blocks, strict=True)]
-            if None in whole:
-                whole = None
-        return _Known(found, whole, keys)
+    def _key(self, mode: str, text: str) -> str:
+        """What a server's answer depends on; where the text names a date, the day as well."""
+        return digest(self._terms, mode, date.today() if _DATED.search(text) else "", text)
 
-    def _keep(
-        self,
-        blocks: Sequence[str],
-        known: _Known,
-        asked: Mapping[int, list[Match] | None],
-        whole: list[list[Match] | None],
-    ) -> None:
-        if self._cache is None or not known.keys:
-            return
-        fresh: dict[str, object] = {
-            known.keys[number]: _frozen(matches)
-            for number, matches in asked.items()
-            if matches is not None and len(blocks[number]) <= self._limit
-        }
-        if known.whole is None and None not in whole:
-            fresh[known.keys[-1]] = [_frozen(matches or ()) for matches in whole]
-        self._cache.put_all(fresh)
-
-    def _key(self, mode: str, *texts: str) -> str:
-        """What a server's answer depends on; where a text names a date, the day as well."""
+    @cached_property
+    def _terms(self) -> str:
+        """What all answers depend on: the version and what is asked for."""
         request = self._request
-        day = date.today() if any(_DATED.search(text) for text in texts) else ""
         return digest(
             "languagetool",
             load_lock().key,
@@ -326,9 +313,6 @@ class LanguageTool:
             *sorted(request.enabled_rules),
             request.picky,
             self._settings.rules,
-            mode,
-            day,
-            *texts,
         )
 
     def _too_long(self, length: int) -> bool:

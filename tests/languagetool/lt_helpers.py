@@ -37,7 +37,8 @@ class FakeLanguageTool:
                 text = sent["text"][0]
                 with fake.guard:
                     fake.texts.append(text)
-                    fake.requests.append((sent.get("mode", ["all"])[0], text))
+                    mode = "spelling" if "enabledOnly" in sent else sent.get("mode", ["all"])[0]
+                    fake.requests.append((mode, text))
                     step = fake.script.pop(0) if fake.script else None
                 if step is not None:
                     step(self)

@@ -14,7 +14,7 @@ from editor.cache import Cache
 from editor.desk import Desk
 from editor.errors import EngineError
 from editor.languagetool import tool as module
-from editor.languagetool.client import SENTENCES, WHOLE
+from editor.languagetool.client import SENTENCES, SPELLING
 from editor.languagetool.tool import LanguageTool
 from editor.settings.load import SettingsLoader
 
@@ -61,10 +61,7 @@ def test_one_edited_paragraph_alone_goes_out_again(local: FakeLanguageTool, cach
     local.requests.clear()
     edited = [*_BLOCKS[:2], "Paragraph three is right now.", *_BLOCKS[3:]]
     assert ask(cache, edited) == [["an error"], ["an error"], [], ["an error"], ["an error"]]
-    sentences = [text for mode, text in local.requests if mode == SENTENCES]
-    assert sentences == ["Paragraph three is right now."]
-    # Rules that compare paragraphs see all of them.
-    assert [text for mode, text in local.requests if mode == WHOLE] == ["\n\n".join(edited)]
+    assert [text for mode, text in local.requests if mode == SENTENCES] == ["Paragraph three is right now."]
 
 
 def test_another_request_is_another_answer(local: FakeLanguageTool, cache: Cache):
@@ -78,6 +75,33 @@ def test_another_request_is_another_answer(local: FakeLanguageTool, cache: Cache
         local.requests.clear()
         ask(cache, _BLOCKS, **options)
         assert [text for mode, text in local.requests if mode == SENTENCES] == ["\n\n".join(_BLOCKS)], options
+
+
+def test_a_word_is_asked_for_once_in_all_stories(local: FakeLanguageTool, cache: Cache):
+    for words, sent in (
+        (["mistery", "an error", "mistery"], ["mistery\n\nan error"]),
+        (["an error", "collasped"], ["collasped"]),
+        (["mistery", "collasped"], []),
+    ):
+        local.requests.clear()
+        with LanguageTool("required", cache=cache) as tool:
+            found = tool.check_words(words)
+            assert tool.check_words(words) == found
+        assert {word: match.span.of(word) for word, match in found.items()} == {
+            word: word for word in words if word == "an error"
+        }
+        assert [text for mode, text in local.requests if mode == SPELLING] == sent
+
+
+def test_a_word_that_got_no_answer_is_asked_for_again(local: FakeLanguageTool, cache: Cache):
+    with LanguageTool("auto", cache=cache) as tool:
+        assert tool.wait()
+        local.script = [drop] * 4
+        assert tool.check_words(["an error"]) == {}
+        assert tool.left_out == 1
+    local.script = []
+    with LanguageTool("auto", cache=cache) as tool:
+        assert list(tool.check_words(["an error"])) == ["an error"]
 
 
 def test_a_failure_is_not_kept(local: FakeLanguageTool, cache: Cache):
