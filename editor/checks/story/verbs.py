@@ -11,6 +11,7 @@ from editor.checks.kindred import register
 from editor.checks.verbs.bereft import bereft
 from editor.checks.verbs.chains import chains
 from editor.checks.verbs.frames import frames
+from editor.checks.verbs.governed import governed
 from editor.checks.verbs.infinitives import CAUSING, causatives, infinitives
 from editor.checks.verbs.modals import DO, modals, supports
 from editor.checks.verbs.participles import coordinated, cut_short, pasts, results
@@ -46,6 +47,7 @@ def slips(tokens: Sequence[Token], lists: Lists) -> Iterator[Slip]:
     yield from bereft(tokens, lists)
     yield from frames(tokens)
     yield from chains(tokens)
+    yield from governed(tokens)
     for at, token in enumerate(tokens):
         if may_speak(token):
             yield from voices(tokens, at, lists)

@@ -25,7 +25,7 @@ _ALWAYS = words("""accuse locate situate base bear expect suppose schedule oblig
     dismiss sack fine jail cover force invite flood block deploy house translate bring discover rescue hit strike
     close reopen reveal require allow permit believe
     erect inaugurate demolish restore renovate invent establish abolish assassinate behead exile dismantle excavate nickname dub
-    commission adopt recruit murder abduct ambush massacre execute imprison banish behead entitle""")
+    commission adopt recruit cause trigger spark own damage contaminate evict deport repair trap infect manufacture acquire convict acquit murder abduct ambush massacre execute imprison banish behead entitle""")
 _RULING = words(
     "expect schedule suppose force oblige design intend require allow permit believe estimate know say"
 )
@@ -102,6 +102,8 @@ def _clause(tokens: Sequence[Token], start: int, first: int) -> Iterator[Slip]:
         return
     after = tokens[at + 1]
     verb = tokens[at]
+    if base in ("cause", "trigger", "spark", "own", "damage") and not phrase.determined:
+        return
     if verb.tag == "VBD" and head.tag != "PRP" and not (base in _ALWAYS and base not in _BOTH):
         return
     if (

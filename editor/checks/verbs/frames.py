@@ -76,7 +76,7 @@ _BEFORE_VERB = words(
 )
 # Verbs that are nouns too, but none that a preposition takes bare.
 _AS_VERBS = words("""dump reach steal sell spread smuggle leak hold drive ruin carry catch throw kill launch recruit hire beat make take give
-    build break keep send blow burn dig fix melt punch ram rob shoot sink slap stab sweep tear grab hide hit hunt import export
+    build break keep send blow burn dig fix melt punch ram rob shoot sink slap stab sweep tear grab hide hit hunt import export murder attack rape kidnap bribe insult threaten harass poison blackmail assault fail
     repair""")
 _PLAIN_NOUNS = words("export import repair sink hunt leak launch")
 _THINGS = words("""snow rain storm storms winds wind hurricane cyclone typhoon flood floods temperature temperatures fog ice heat decision

@@ -77,6 +77,9 @@ def modals(tokens: Sequence[Token], at: int, lists: Lists) -> Iterator[Slip]:
     base = base_of(verb)
     if base is None or base == verb.lower:
         return
+    if verb.lower == "been":
+        yield slip("modal", verb, verb, ["have been", "be"], f"After '{modal.text}' stands 'have been'.")
+        return
     message = f"After '{modal.text}' stands the bare verb: '{base}'."
     if (
         "VBZ" in verb.tags
@@ -93,7 +96,12 @@ def modals(tokens: Sequence[Token], at: int, lists: Lists) -> Iterator[Slip]:
         yield slip("modal", verb, verb, [base], message)
     elif past_only(verb) or verb.lower == "found":
         have = [f"have {form(base, 'VBN')}"]
-        yield slip("modal", verb, verb, [base, *have], message)
+        fixes = (
+            [*have, base]
+            if modal.lower in ("may", "might", "must") and _told(tokens, place)
+            else [base, *have]
+        )
+        yield slip("modal", verb, verb, fixes, message)
     elif (
         "VBG" in verb.tags
         and verb.tag in ("VBG", "NN", "JJ")
@@ -139,6 +147,11 @@ def _able(tokens: Sequence[Token], at: int, place: int) -> Iterator[Slip]:
     if modal.lower in ("can", "could", "ca", "cannot"):
         return
     yield slip("modal", able, able, [f"be {able.text}"], f"'Be' is missing: '{modal.text} be {able.text}'.")
+
+
+def _told(tokens: Sequence[Token], place: int) -> bool:
+    """Whether another verb of the sentence tells of the past."""
+    return any(each.tag == "VBD" and at != place and each.lower != "said" for at, each in enumerate(tokens))
 
 
 def _twice(modal: Token, second: Token) -> Iterator[Slip]:

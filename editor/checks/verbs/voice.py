@@ -49,6 +49,8 @@ _CHANGING = words(
 _SUFFERING = words("imprison injure wound kidnap hijack abandon displace jail detain besiege")
 
 
+_LAWMAKERS = words("""senate parliament congress lawmakers house cabinet council president king queen governor voters assembly government deputies
+    ministers senators legislature chamber knesset bundestag duma mps""")
 _CALLED = words("must should could would been by has have had having")
 
 
@@ -86,7 +88,11 @@ def _running(tokens: Sequence[Token], at: int) -> Iterator[Slip]:
     hanging = before.tag in _NOUNS or (before.tag == "," and at > 1 and tokens[at - 2].tag in _NOUNS)
     be = before.lower in BE or (before.tag == "RB" and at > 1 and tokens[at - 2].lower in BE)
     if hanging or be:
-        if after.lower == "of" and lemma in _OF:
+        if (
+            after.lower == "by"
+            and lemma in ("pass", "sign", "veto", "ratify", "vote", "back", "support")
+            and any(each.lower in _LAWMAKERS for each in tokens[at + 2 : at + 6])
+        ) or (after.lower == "of" and lemma in _OF):
             yield slip("voice", verb, verb, [right], message)
         elif (
             hanging
