@@ -36,6 +36,7 @@ _INSIDE = frozenset(
 _DETERMINERS = frozenset(["DT", "PRP$", "PDT"])
 _ROUGHLY = words("about nearly almost roughly some around over only exactly just")
 _BE = words("be is are was were been being am 's 're get gets got getting")
+_BEING = words("be been is are was were am")
 _HAVE = words("has have had having 've 'd")
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 _BREAKS = frozenset([".", ":", "WDT", "WP", "WRB", "''", "``", "("])
@@ -99,6 +100,12 @@ _MOVING = words("""extend expand spread widen apply carry bring take send give o
     compare prefer attribute devote leave owe announce report explain describe""")
 
 
+# These stand in set phrases without "of": "in turn", "on condition".
+_ALONE = words(
+    "return addition exchange place part turn response time need danger condition demand order court"
+)
+
+
 class Wanted(NamedTuple):
     """What must stand after a wrong word: a phrase of one of the classes, or with one of the nouns; anything where both are empty."""
 
@@ -120,6 +127,12 @@ class Row(NamedTuple):
     governs: frozenset[str] = frozenset()
 
 
+_NO_ADJUNCTS = words("of to about into than like as over among")
+# Nouns that the lists of speakers hold, but which are none.
+_NO_PERSONS = words("report reports statement statements one all both many some others side sides")
+# "Two of the", "half of the", "a number of": what follows is meant.
+_PARTITIVES = words("""half third quarter fifth tenth majority minority part portion share number dozens hundreds thousands millions lot rest
+    most all some many few none several each one any group series kind type sort % percent pct fraction bulk""")
 _ANYTHING = Wanted(frozenset(), frozenset())
 
 
@@ -216,7 +229,7 @@ def governed(tokens: Sequence[Token], rows: Rows, lists: Lists) -> Iterator[Foun
     seen: set[int] = set()
     for at in range(len(tokens) - 2):
         token = tokens[at]
-        for row in rows.get(token.lemma, ()) or rows.get(token.lower, ()):
+        for row in rows.get(token.lemma, ()) or rows.get(token.lower, ()) or _gerund(tokens, at, rows):
             found = _FRAMES[row.kind](tokens, at, row, lists)
             if found is not None and found.at not in seen:
                 seen.add(found.at)
@@ -224,8 +237,21 @@ def governed(tokens: Sequence[Token], rows: Rows, lists: Lists) -> Iterator[Foun
                 break
 
 
+def _gerund(tokens: Sequence[Token], at: int, rows: Rows) -> Sequence[Row]:
+    """The rows of a form in -ing that is taken for a noun: "has been suffering of"."""
+    token = tokens[at]
+    if token.tag != "NN" or not token.lower.endswith("ing") or not at or tokens[at - 1].lower not in _BEING:
+        return ()
+    stem = token.lower[:-3]
+    found = rows.get(stem, ()) or rows.get(stem + "e", ())
+    return [row for row in found if row.kind == "verb"]
+
+
 def _verb(tokens: Sequence[Token], at: int, row: Row, lists: Lists) -> Found | None:
-    if not tokens[at].tag.startswith("VB") or (tokens[at].tag == "VBN" and _passive(tokens, at)):
+    gerund = tokens[at].tag == "NN" and tokens[at].lower.endswith("ing")
+    if not gerund and (
+        not tokens[at].tag.startswith("VB") or (tokens[at].tag == "VBN" and _passive(tokens, at))
+    ):
         return None
     here = _past_adverbs(tokens, at + 1)
     return _judge(tokens, at, here, row, lists)
@@ -313,8 +339,13 @@ def _object(tokens: Sequence[Token], at: int, row: Row, lists: Lists) -> Found |
             if subject is None or not classes(tokens, subject, lists) & row.before:
                 return None
         return _judge(tokens, at, here, row, lists)
-    if passive and not row.before:
+    if (
+        passive
+        and not row.before
+        and (token.tag == "VBD" or tokens[at - 1].lower in _BE or tokens[at - 1].tag == "RB")
+    ):
         return None
+    thing = _meant(tokens, thing)
     if row.before and not classes(tokens, thing, lists) & row.before:
         return None
     return _along(tokens, at, thing.end, row, lists)
@@ -379,13 +410,26 @@ def _judge(tokens: Sequence[Token], head: int, at: int, row: Row, lists: Lists) 
     wanted = row.wrong.get(token.lower)
     if wanted is None or token.lower in row.governs or token.tag not in ("IN", "TO", "RP", "RB"):
         return None
+    if (token.lower == "about" and tokens[at + 1].tag in ("CD", "$")) or (
+        token.lower == "than" and tokens[at - 1].tag == "RBR"
+    ):
+        return None
+    if token.lower == "than" and tokens[at - 1].lower.endswith("ly"):
+        return None
     inside = _complement(tokens, at)
     if inside is None:
         return None
     kinds = classes(tokens, inside, lists)
     noun = tokens[inside.head]
-    if noun.lemma.lower() in wanted.nouns or noun.lower in wanted.nouns:
-        return None if _comes(tokens, inside.end, row.governs) else Found(at, row.right, head, row.asked)
+    after = tokens[inside.end] if inside.end < len(tokens) else token
+    second = phrase(tokens, inside.end + 1) if wanted.nouns and after.lower == "and" else None
+    nouns = [noun, tokens[second.head]] if second is not None else [noun]
+    if any(each.lemma.lower() in wanted.nouns or each.lower in wanted.nouns for each in nouns):
+        return (
+            None
+            if _comes(tokens, inside.end, row.governs, token.lower)
+            else Found(at, row.right, head, row.asked)
+        )
     if not kinds & (_ANY if wanted == _ANYTHING else wanted.kinds):
         return None
     if wanted == _ANYTHING and free(tokens, at, token.lower):
@@ -398,13 +442,14 @@ def _judge(tokens: Sequence[Token], head: int, at: int, row: Row, lists: Lists) 
         token.lower in ("in", "on", "with", "by", "at", "for")
         and inside.start == inside.head
         and noun.lower in _COMPOUNDS
+        and (noun.lower in _ALONE or after.tag in ("IN", "TO"))
     ):
         return None
     if token.lower == "in" and noun.lemma in _WAYS:
         return None
     if (token.lower == "to" and noun.lower in _MANNERS) or tokens[at - 1].lower in _LEADS:
         return None
-    if _comes(tokens, inside.end, row.governs):
+    if _comes(tokens, inside.end, row.governs, token.lower):
         return None
     return Found(at, row.right, head, row.asked)
 
@@ -425,7 +470,7 @@ def phrase(tokens: Sequence[Token], at: int) -> Phrase | None:
             break
         if token.tag not in _INSIDE and not (head < 0 and token.lower in _ROUGHLY):
             if (
-                token.lower in ("than", "least", "most", "up", "to")
+                (token.lower in ("than", "least", "most", "up") or (token.lower == "to" and end > at))
                 and head < 0
                 and end + 1 < len(tokens)
                 and tokens[end + 1].tag in ("CD", "$")
@@ -442,7 +487,9 @@ def phrase(tokens: Sequence[Token], at: int) -> Phrase | None:
                 continue
             break
         if token.tag in ("VBN", "VBG") and (
-            head >= 0 or end + 1 >= len(tokens) or tokens[end + 1].tag not in (*_NOUNS, "JJ")
+            end + 1 >= len(tokens)
+            or tokens[end + 1].tag not in (*_NOUNS, "JJ")
+            or (head >= 0 and tokens[end - 1].tag not in ("POS", "CD"))
         ):
             break
         if (
@@ -510,6 +557,8 @@ def classes(tokens: Sequence[Token], inside: Phrase, lists: Lists) -> frozenset[
                 found.add("place")
         elif head.tag not in ("NN", "NNS"):
             pass
+        elif word in _NO_PERSONS:
+            found.add("thing")
         elif (
             word in lists.get("confusions-people", ())
             or lemma in _BODIES
@@ -543,7 +592,28 @@ def classes(tokens: Sequence[Token], inside: Phrase, lists: Lists) -> frozenset[
 
 
 def _agent(word: str, lemma: str) -> bool:
-    return word.endswith(("ers", "ors", "ists", "ians", "men", "woman", "man")) and lemma not in _THINGS
+    if word in _NO_PERSONS:
+        return False
+    return (
+        word.endswith(
+            (
+                "ers",
+                "ors",
+                "ists",
+                "ians",
+                "men",
+                "woman",
+                "man",
+                "teacher",
+                "player",
+                "worker",
+                "keeper",
+                "driver",
+                "leader",
+            )
+        )
+        and lemma not in _THINGS
+    )
 
 
 def _complement(tokens: Sequence[Token], at: int) -> Phrase | None:
@@ -557,17 +627,29 @@ def _complement(tokens: Sequence[Token], at: int) -> Phrase | None:
         and tokens[here + 1].lower == "and"
     ):
         return Phrase(here, here + 3, here + 2)
+    if tokens[here].tag == "RB" and here + 1 < len(tokens) and tokens[here + 1].tag == "VBG":
+        here += 1
     if tokens[here].tag == "VBG":
         after = tokens[here + 1].tag if here + 1 < len(tokens) else "."
         if after not in (*_NOUNS, "JJ") or "JJ" not in tokens[here].tags:
             return Phrase(here, here + 1, here)
-    return phrase(tokens, here)
+    found = phrase(tokens, here)
+    return _meant(tokens, found) if found is not None else None
+
+
+def _meant(tokens: Sequence[Token], found: Phrase) -> Phrase:
+    """The phrase with what "two of", "a number of" count as its head."""
+    counts = tokens[found.head].lower in _PARTITIVES or tokens[found.head].tag == "CD"
+    if not counts or found.end + 1 >= len(tokens) or tokens[found.end].lower != "of":
+        return found
+    inner = phrase(tokens, found.end + 1)
+    return Phrase(found.start, inner.end, inner.head) if inner is not None else found
 
 
 def _past_adverbs(tokens: Sequence[Token], at: int) -> int:
     while (
         at < len(tokens)
-        and (tokens[at].tag == "RB" and tokens[at].lower not in ("not", "n't"))
+        and (tokens[at].tag in ("RB", "RBR") and tokens[at].lower not in ("not", "n't"))
         and tokens[at].lower not in _ROUGHLY
     ):
         at += 1
@@ -612,9 +694,12 @@ def _fronted(tokens: Sequence[Token], at: int, right: Collection[str]) -> bool:
     )
 
 
-def _comes(tokens: Sequence[Token], at: int, right: Collection[str]) -> bool:
-    """Whether a right preposition comes later in the clause; "of" right after a noun belongs to the noun."""
-    for here in range(at, min(len(tokens) - 1, at + 12)):
+def _comes(tokens: Sequence[Token], at: int, right: Collection[str], word: str) -> bool:
+    """Whether a right preposition comes later in the clause; "of" right after a noun belongs to the noun.
+
+    After a word that makes no adjunct, such as "of" or "to", it must come soon.
+    """
+    for here in range(at, min(len(tokens) - 1, at + (2 if word in _NO_ADJUNCTS else 12))):
         token = tokens[here]
         if token.tag in _BREAKS or token.tag in _FINITE:
             return False
