@@ -50,6 +50,86 @@ _BETWEEN = frozenset(
         "lead",
         "only",
         "next",
+        "fourth",
+        "fifth",
+        "sixth",
+        "seventh",
+        "eighth",
+        "ninth",
+        "tenth",
+        "annual",
+    ]
+)
+# What one of many does not share: after a plural it is owned.
+_LEADING = frozenset(["own", "lead", "chief", "main", "former"])
+_THINGS = frozenset(
+    [
+        "offices",
+        "homes",
+        "lawyers",
+        "officials",
+        "wives",
+        "families",
+        "sons",
+        "daughters",
+        "children",
+        "supporters",
+        "fans",
+        "finances",
+        "shares",
+        "profits",
+        "books",
+        "accounts",
+        "demands",
+        "policies",
+        "findings",
+        "authors",
+        "remarks",
+        "houses",
+        "hands",
+        "eyes",
+        "legs",
+        "bodies",
+        "names",
+        "brothers",
+        "sisters",
+        "critics",
+        "allies",
+        "deputies",
+        "aides",
+        "headquarters",
+    ]
+)
+_DONE = frozenset(
+    [
+        "letter",
+        "speech",
+        "office",
+        "home",
+        "plan",
+        "deal",
+        "proposal",
+        "statement",
+        "account",
+        "contract",
+        "campaign",
+        "program",
+        "programme",
+        "budget",
+        "house",
+        "bill",
+        "record",
+        "history",
+        "policy",
+        "strategy",
+        "list",
+        "report",
+        "trial",
+        "hearing",
+        "room",
+        "car",
+        "cabinet",
+        "team",
     ]
 )
 _SPANS = frozenset(
@@ -108,7 +188,13 @@ def holders(story: Story, rule: Rule) -> Iterator[Hit]:
                 continue
             owner = lexicon.lemmas(token.lower, "NNS")
             before = tokens[at - 1]
-            if not owner or (before.lower not in _DETERMINERS and before.lower != "'s"):
+            compound = (
+                at > 1
+                and before.tag == "NN"
+                and tokens[at - 2].lower in _DETERMINERS
+                and tokens[at + 1].lower in _LEADING
+            )
+            if not owner or (before.lower not in _DETERMINERS and before.lower != "'s" and not compound):
                 continue
             sure = _owns(tokens, at + 1, group)
             if sure is None:
@@ -133,6 +219,25 @@ def _owns(tokens: Sequence[Token], at: int, groups: frozenset[str]) -> bool | No
         return None
     noun = tokens[at]
     tags = lexicon.tags(noun.lower)
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is not None and (
+        following.lower in (".", ",") or following.tag in _FINITE or following.lower in _PREPOSITIONS
+    ):
+        if noun.lower in _THINGS and not clear:
+            return True
+        if word.lower in _LEADING and noun.tag in ("NN", "NNS") and not lexicon.tags(word.lower) & {"VBD"}:
+            return True
+    if (
+        following is not None
+        and not clear
+        and noun.tag == "NN"
+        and following.lower in _DONE
+        and at + 2 < len(tokens)
+        and (tokens[at + 2].tag in _FINITE or tokens[at + 2].lower in (",", "."))
+        and noun.lower not in groups
+        and not tags & {"VB", "IN", "RB"}
+    ):
+        return False
     if word.lower in ("left", "right"):
         return True if noun.lower in _SIDES else None
     if (

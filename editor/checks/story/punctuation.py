@@ -18,6 +18,9 @@ _SAYING = (
 _ATTRIBUTION = re.compile(
     rf"\s+(?:he|she|they|it|we|I|(?:the|a|an|his|her|one|another) (?:\w+[ -]){{1,3}}?|(?:[A-Z][\w.’'-]+ ){{1,4}}?)\s?{_SAYING}\b"
 )
+_INVERTED = re.compile(
+    r"\s+(?:said|says|added|asked|wrote|recalled|explained) (?:the|a|an|one|his|her|(?!that\b)[A-Z][\w.’'-]+ )"
+)
 _PRONOUN = re.compile(
     rf"\s+(?:he|she|they|it|we|I|(?:the|a|an|his|her|one|another) (?:\w+[ -]){{1,3}}?)\s?{_SAYING}\b"
 )
@@ -40,7 +43,7 @@ def attribution(story: Story, rule: Rule) -> Iterator[Hit]:
         if len(quotation.span.of(text).split()) < 2 or not _begins(text, quotation):
             continue
         after = text[end : end + 80]
-        if last.isalnum() and _ATTRIBUTION.match(after):
+        if last.isalnum() and (_ATTRIBUTION.match(after) or _INVERTED.match(after)):
             yield Hit(Span(end - 1, end), ("," + mark,))
         elif last == "." and text[end - 3] != "." and _PRONOUN.match(after):
             yield Hit(Span(end - 2, end), ("," + mark,))
