@@ -26,6 +26,8 @@ _AUXILIARIES = frozenset(["be", "have", "get"])
 _NO_DEGREE = words("not n't also just only still then there even")
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 _START = "^"
+_SPANS = words("second minute hour day week month year decade season")
+_FROM_NOW = words("ago earlier later before after into in from")
 _REACH = 7
 _NAME = "Name"
 
@@ -73,11 +75,19 @@ def _ends(tokens: Sequence[Token], head: int) -> bool:
     if head + 1 >= len(tokens):
         return True
     after = tokens[head + 1]
+    if after.tag == "CD" and _time_follows(tokens, head + 1):
+        return True
     if after.tag in _NOUNS | {"CD", "$", "SYM", "FW", "#"}:
         return False
     return not (
         after.text[:1].isalnum() and (not after.space or (after.text[:1].isupper() and after.text != "I"))
     )
+
+
+def _time_follows(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a distance in time stands at `at`: "sent reminder two days earlier"."""
+    after = tokens[at + 1 : at + 3]
+    return len(after) == 2 and after[0].lower.rstrip("s") in _SPANS and after[1].lower in _FROM_NOW
 
 
 def _start(tokens: Sequence[Token], head: int) -> int | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence, Set
+from typing import NamedTuple
 
 from editor.checks.registry import Hit, check
 from editor.rulebook.model import Rule
@@ -43,26 +44,53 @@ def missing(story: Story, rule: Rule) -> Iterator[Hit]:
     kinds = kinds_of(lists)
     names = frozenset(_NAME.findall(story.text))
     known: set[str] = set()
+    seen: list[_Seen] = []
     for line in story.body:
         if len(line.words) > 3 and line.words[-1].text in _ENDS:
             tokens = line.tagged
             sure = {bare.head: bare for bare in bare_nouns(tokens, counted, pairs, names)}
+            now = frozenset(known) if sure else frozenset()
             for phrase in phrases(tokens, names):
                 some, the = weigh(signs(tokens, phrase, known, kinds))
-                bare = sure.pop(phrase.head, None)
-                if bare is not None and some > _AGAINST:
-                    yield _hit(story, tokens, bare, known, likely, the)
-                elif some > _ASKED:
-                    yield from _weighed(story, tokens, phrase, some, the)
-            for bare in sure.values():
-                yield _hit(story, tokens, bare, known, likely, None)
+                seen.append(_Seen(tokens, now, phrase, sure.pop(phrase.head, None), some, the))
+            seen += [_Seen(tokens, now, None, bare, 0, None) for bare in sure.values()]
         _remember(line.tagged, known)
+    asked, certain = _bounds(seen, sum(len(line.words) for line in story.body))
+    for each in seen:
+        if each.bare is not None and each.some > _AGAINST:
+            yield _hit(story, each.tokens, each.bare, each.known, likely, each.the)
+        elif each.phrase is not None and each.the is not None and each.some > asked:
+            yield from _weighed(story, each.tokens, each.phrase, each.some, each.the, certain)
+
+
+class _Seen(NamedTuple):
+    """A phrase without an article: by its signs (`phrase`, `some`, `the`), by its construction (`bare`), or by both."""
+
+    tokens: Sequence[Token]
+    known: Set[str]
+    phrase: Phrase | None
+    bare: Bare | None
+    some: float
+    the: float | None
+
+
+def _bounds(seen: Sequence[_Seen], size: int) -> tuple[float, float]:
+    """Above which weight a person is asked, and above which an article is missing for certain, in a story of `size` words.
+
+    Who leaves out articles leaves out many: where a story surely lacks several, less weight is enough for one more.
+    """
+    sure = sum(each.some > (0 if each.bare is not None else _SURE) for each in seen)
+    if sure >= _SEVERAL and sure / size > _OFTEN:
+        return _ASKED - _LOWER, _SURE - _LOWER
+    return _ASKED, _SURE
 
 
 # In log-odds: below this a hit of the constructions is dropped; above these the weights alone ask, or are sure.
 _AGAINST = -9.0
 _ASKED = 1.9
 _SURE = 3.0
+# A story lacks articles if it surely lacks so many, and more than so many a word; the bounds are then lower by this.
+_SEVERAL, _OFTEN, _LOWER = 2, 0.004, 0.8
 
 
 _COMPOUND = re.compile(r"\d+-[a-z]+(?:-[a-z]+)*")
@@ -101,7 +129,9 @@ def _passed_over(tokens: Sequence[Token], phrase: Phrase, pairs: Set[str]) -> bo
     return after is not None and noun.lower in ("well", "far", "just", "much") and after.tag == "IN"
 
 
-def _weighed(story: Story, tokens: Sequence[Token], phrase: Phrase, some: float, the: float) -> Iterator[Hit]:
+def _weighed(
+    story: Story, tokens: Sequence[Token], phrase: Phrase, some: float, the: float, certain: float
+) -> Iterator[Hit]:
     """What the weights say lacks an article."""
     first, head = tokens[phrase.start], tokens[phrase.head]
     many = head.tag == "NNS"
@@ -122,7 +152,7 @@ def _weighed(story: Story, tokens: Sequence[Token], phrase: Phrase, some: float,
         Span(first.start, head.end),
         tuple(choices),
         f"An article is missing: '{choices[0]}'.",
-        severity=None if some > _SURE and not _doubtful(tokens, phrase) else Severity.QUERY,
+        severity=None if some > certain and not _doubtful(tokens, phrase) else Severity.QUERY,
     )
 
 

@@ -7,6 +7,7 @@ the English Language", chapter 5, sections 6 and 8.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
+from typing import NamedTuple
 
 from editor.checks.registry import Hit, check
 from editor.once import for_each
@@ -16,6 +17,7 @@ from editor.text.article_weights import weigh
 from editor.text.model import Token
 from editor.text.nouns import singular_of
 from editor.text.undetermined import Phrase, kinds_of, phrase_at, signs, uncounted
+from editor.text.words import words
 from editor.values import Severity, Span
 
 _BEFORE = frozenset(["IN", "TO", "VB", "VBD", "VBZ", "VBP", "VBG"])
@@ -55,6 +57,8 @@ def generic(story: Story, rule: Rule) -> Iterator[Hit]:
 # In log-odds: of a noun that is not counted a person is asked below the first, and the article is surplus below the second;
 # of any noun it is below the third.
 _BOUNDS = {"the": (-1.8, -3.4, -4.2), "a": (-1.8, -2.8, -3.2), "an": (-1.8, -2.8, -3.2)}
+# A story has articles to spare if it surely has so many, and more than so many a word; the bounds then ask for this much less.
+_SEVERAL, _OFTEN, _LOWER = 2, 0.004, 0.8
 _BEFORE_THE = frozenset(["PDT", "DT", "CD", "JJS", "RBS"])
 
 
@@ -67,6 +71,32 @@ def _general(lists: Mapping[str, frozenset[str]]) -> frozenset[str]:
 @check("surplus.weighed")
 def weighed(story: Story, rule: Rule) -> Iterator[Hit]:
     """An article before a noun whose signs weigh against any: "shortage of the skilled welders", "an ivory worth"."""
+    found = list(_surplus(story))
+    # Who puts in articles that are too many puts in several: where a story surely does, less weight speaks for one more.
+    sure = sum(each.some < _BOUNDS[each.article][1 if each.mass else 2] for each in found)
+    size = sum(len(line.words) for line in story.body)
+    lower = _LOWER if sure >= _SEVERAL and sure / size > _OFTEN else 0.0
+    for each in found:
+        asked, certain, any_noun = (bound + lower for bound in _BOUNDS[each.article])
+        if each.some > (asked if each.mass else any_noun):
+            continue
+        loud = each.some < (certain if each.mass else any_noun) and not each.many
+        yield Hit(each.span, (each.text,), severity=None if loud else Severity.QUERY)
+
+
+class _Found(NamedTuple):
+    """An article before a phrase that may need none: what weighs for it, and whether its noun is not counted or many."""
+
+    span: Span
+    text: str
+    article: str
+    some: float
+    mass: bool
+    many: bool
+
+
+def _surplus(story: Story) -> Iterator[_Found]:
+    """The articles against which there is some weight, the story's own bounds not yet minded."""
     kinds = kinds_of(story.lists)
     general = _general(story.lists)
     known: set[str] = set()
@@ -85,21 +115,28 @@ def weighed(story: Story, rule: Rule) -> Iterator[Hit]:
             if token.lower == "the" and _told_which(less, phrase, known):
                 continue
             some, _ = weigh(signs(less, phrase, known, kinds))
-            mass = less[phrase.head].lower in general or uncounted(less[phrase.head], kinds)
-            if some > bounds[0 if mass else 2]:
+            head = less[phrase.head]
+            mass = head.lower in general or uncounted(head, kinds) or _activity(head)
+            if some > bounds[0 if mass else 2] + _LOWER:
                 continue
             word = tokens[at + 1]
             text = word.text[:1].upper() + word.text[1:] if at == 0 else word.text
-            yield Hit(
-                Span(token.start, word.end),
-                (text,),
-                severity=None
-                if some < bounds[1 if mass else 2] and less[phrase.head].tag != "NNS"
-                else Severity.QUERY,
-            )
+            yield _Found(Span(token.start, word.end), text, token.lower, some, mass, head.tag == "NNS")
         for token in tokens:
             if token.tag in ("NN", "NNS", "NNP"):
                 known.add((singular_of(token) or token.lower) if token.tag == "NNS" else token.lower)
+
+
+def _activity(noun: Token) -> bool:
+    """Whether a noun is a verb's -ing, what people do: "smoking", "hunting"."""
+    return noun.lower.endswith("ing") and noun.tag == "NN" and "VBG" in noun.tags and noun.lower not in _DEEDS
+
+
+# Of those, what happens once and is counted.
+_DEEDS = words("""building meeting hearing killing shooting bombing stabbing wedding painting drawing opening beginning ending ruling
+    finding warning saying feeling offering hanging beating sitting briefing filing listing landing sighting reading recording
+    setting understanding uprising outing crossing closing hijacking kidnapping crackdown bidding making being pairing gathering
+    timing signing spending wiring dealing rating blessing piercing""")
 
 
 def _participle(tokens: Sequence[Token], phrase: Phrase) -> bool:
