@@ -78,6 +78,7 @@ _ON = words("to until till through onward onwards on - – and")
 _BUILDS = words(
     "build rebuild repair complete finish restore clear construct evacuate double halve reach recover"
 )
+_BEGINS = words("begin start open die happen occur erupt arrive crash launch")
 _STAYS = words("remain stay wait continue last keep hold")
 
 
@@ -300,7 +301,11 @@ def _from(tokens: Sequence[Token], at: int) -> Time | None:
 
 
 def _since(tokens: Sequence[Token], at: int) -> Time | None:
-    """ "Have warned since years"."""
+    """ "Have warned since years", "began since July"."""
+    end = date(tokens, at + 1)
+    if end > 0 and at >= 2 and tokens[at - 1].tag == "VBD" and tokens[at - 1].lemma in _BEGINS:
+        on = tokens[at + 1].lower in _DAYS or (tokens[end - 1].tag == "CD" and len(tokens[end - 1].text) < 3)
+        return Time(at, at + 1, ("on",) if on else ("in",), asked=tokens[at + 1].lower == "last")
     if tokens[at + 1].lower not in ("years", "decades", "months", "weeks", "centuries", "ages", "long"):
         return None
     after = tokens[at + 2] if at + 2 < len(tokens) else None

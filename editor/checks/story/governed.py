@@ -58,6 +58,9 @@ _WAYS = words(
 # "In response to", "in return for", "thanks to": the preposition is this word's.
 _LEADS = words("""response return addition exchange support contrast reference relation regard respect front favor favour thanks due
     according because close line terms place spite top behalf case view charge search""")
+_NUMBERS = frozenset(["measure", "number"])
+# After these another phrase with the right word tells the reason: "suspended for four games for spitting".
+_LENGTHS = frozenset(["duration", "unit"])
 _UNITS = words("""percent pct % point points percentage kilometer kilometers kilometre kilometres km mile miles meter meters metre
     metres foot feet inch inches ton tons tonne tonnes liter liters litre litres barrel barrels bushel bushels kg kilogram
     kilograms kilogrammes pound pounds degree degrees euro euros dollar dollars cent cents yen yuan rupee rupees peso pesos franc
@@ -322,8 +325,9 @@ def _light_verb(tokens: Sequence[Token], at: int) -> int:
 def _object(tokens: Sequence[Token], at: int, row: Row, lists: Lists) -> Found | None:
     """A verb, its object and the phrases after it; in the passive the phrases come at once."""
     token = tokens[at]
+    itself = token.tag == "NNS" and tokens[at + 1].lower.endswith(("self", "selves"))
     if (
-        not token.tag.startswith("VB")
+        (not token.tag.startswith("VB") and not itself)
         or (at and tokens[at - 1].tag in ("DT", "PRP$"))
         or _fronted(tokens, at, row.governs)
     ):
@@ -420,6 +424,9 @@ def _judge(tokens: Sequence[Token], head: int, at: int, row: Row, lists: Lists) 
     if inside is None:
         return None
     kinds = classes(tokens, inside, lists)
+    counted = phrase(tokens, at + 1)
+    if counted is not None and counted.head != inside.head:
+        kinds |= classes(tokens, counted, lists) & _NUMBERS
     noun = tokens[inside.head]
     after = tokens[inside.end] if inside.end < len(tokens) else token
     second = phrase(tokens, inside.end + 1) if wanted.nouns and after.lower == "and" else None
@@ -449,7 +456,7 @@ def _judge(tokens: Sequence[Token], head: int, at: int, row: Row, lists: Lists) 
         return None
     if (token.lower == "to" and noun.lower in _MANNERS) or tokens[at - 1].lower in _LEADS:
         return None
-    if _comes(tokens, inside.end, row.governs, token.lower):
+    if not kinds & _LENGTHS and _comes(tokens, inside.end, row.governs, token.lower):
         return None
     return Found(at, row.right, head, row.asked)
 
@@ -470,7 +477,10 @@ def phrase(tokens: Sequence[Token], at: int) -> Phrase | None:
             break
         if token.tag not in _INSIDE and not (head < 0 and token.lower in _ROUGHLY):
             if (
-                (token.lower in ("than", "least", "most", "up") or (token.lower == "to" and end > at))
+                (
+                    token.lower in ("than", "least", "most", "up")
+                    or (token.lower == "to" and end > at and tokens[end - 1].lower == "up")
+                )
                 and head < 0
                 and end + 1 < len(tokens)
                 and tokens[end + 1].tag in ("CD", "$")
@@ -495,10 +505,13 @@ def phrase(tokens: Sequence[Token], at: int) -> Phrase | None:
         if (
             token.tag in _NOUNS
             or token.tag == "CD"
+            or token.lower in _PARTS
             or token.lower in ("this", "that", "these", "those", "both", "all", "some", "many")
         ):
             head = end
         end += 1
+    if head < 0 and end > at + 1 and tokens[end - 1].tag in ("JJ", "VBG") and tokens[at].tag in _DETERMINERS:
+        head = end - 1
     if head < 0:
         return None
     if end > head + 1 and tokens[end - 1].tag in ("JJ", "RB"):
@@ -510,7 +523,7 @@ def classes(tokens: Sequence[Token], inside: Phrase, lists: Lists) -> frozenset[
     """What a phrase may be: "person", "name", "place", "event", "crime", "time", "measure", "duration", "pair", "ing", "thing"."""
     head = tokens[inside.head]
     first = tokens[inside.start]
-    if head.tag == "JJ":
+    if head.tag == "JJ" and inside.head >= 2 and tokens[inside.head - 1].lower == "and":
         return frozenset(["pair"])
     word, lemma = head.lower, head.lemma.lower()
     found: set[str] = set()
@@ -556,7 +569,8 @@ def classes(tokens: Sequence[Token], inside: Phrase, lists: Lists) -> frozenset[
             ):
                 found.add("place")
         elif head.tag not in ("NN", "NNS"):
-            pass
+            if head.tag in ("JJ", "VBG"):
+                found.add("thing")
         elif word in _NO_PERSONS:
             found.add("thing")
         elif (
