@@ -33,6 +33,13 @@ _PARTS = Expression(
     rf"(?P<a>{NUMBER}) (?P<as>men|women|boys|girls|children|adults|civilians|soldiers)(?:, (?P<b>{NUMBER}) (?P<bs>men|women|boys|girls|children|adults|civilians|soldiers))? and (?P<c>{NUMBER}) (?P<cs>men|women|boys|girls|children|adults|civilians|soldiers)\b",
     re.IGNORECASE,
 )
+_AFTER = Expression(
+    rf"{_FIGURE % ('x', 'x')}[^.;:%]{{0,45}}?,? (?:(?P<up>up|a rise of|an increase of|a gain of|higher by)|(?P<down>down|a fall of|a drop of|a decline of|a decrease of|lower by)) (?:about |nearly |almost |some )?{_PERCENT} (?:from|on) {_FIGURE % ('y', 'y')}"
+)
+_OF_THE = Expression(
+    rf"\bof the (?P<n>{NUMBER})\b[^.;:,]{{0,60}}, (?P<a>{NUMBER}) (?P<how>[^.;:,]{{3,60}}?) and (?P<b>{NUMBER}) (?!of\b|percent|other)",
+    re.IGNORECASE,
+)
 _PER_CENT = Expression(r"%|percent|per cent")
 _SCALE = {
     "thousand": 1e3,
@@ -52,6 +59,8 @@ def wrong_sums(text: str, start: int, end: int) -> Iterator[tuple[Span, tuple[st
         yield from _percentages(text, start, end)
     if text.find(" from ", start, end) >= 0:
         yield from _turned(text, start, end)
+    if text.find("f the ", start, end) >= 0:
+        yield from _divided(text, start, end)
     if text.find("men", start, end) >= 0 or text.find("ren", start, end) >= 0:
         yield from _wholes(text, start, end)
 
@@ -64,6 +73,17 @@ def _percentages(text: str, start: int, end: int) -> _Wrong:
     for match in _CHANGE.finditer(text, start, end):
         new, old = _range(match, "x"), _range(match, "y")
         if new is None or old is None or old[0] <= 0 or _scale(match, "x") != _scale(match, "y"):
+            continue
+        yield from _change(match, new, old, "p", bool(match["up"]))
+    for match in _AFTER.finditer(text, start, end):
+        new, old = _range(match, "x"), _range(match, "y")
+        if (
+            new is None
+            or old is None
+            or old[0] <= 0
+            or _scale(match, "x") != _scale(match, "y")
+            or _is_year(match["y"])
+        ):
             continue
         yield from _change(match, new, old, "p", bool(match["up"]))
     for match in _BY.finditer(text, start, end):
@@ -97,6 +117,20 @@ def _turned(text: str, start: int, end: int) -> _Wrong:
                 (),
                 f"From {match['y']} to {match['x']} is {'down' if match['up'] else 'up'}.",
             )
+
+
+def _is_year(text: str) -> bool:
+    return bool(re.fullmatch(r"(?:19|20)\d\d", text))
+
+
+def _divided(text: str, start: int, end: int) -> _Wrong:
+    """ "Of the 14 surveyed, nine expected a cut and six a pause": parts that are more than the whole."""
+    for match in _OF_THE.finditer(text, start, end):
+        whole, one, two = value(match["n"]), value(match["a"]), value(match["b"])
+        if whole is None or one is None or two is None or max(one, two) > whole or _is_year(match["n"]):
+            continue
+        if one + two > whole:
+            yield Span(*match.span("n")), (), f"The parts make {one + two}, not {match['n']}."
 
 
 def _wholes(text: str, start: int, end: int) -> _Wrong:

@@ -18,6 +18,7 @@ _WHO = r"(?: (?:more )?(?P<who>people|persons|others|victims|passengers|miners|w
 _BE = r"(?: (?:were|was|are|have been|had been|have|had|has been|is|were reported|were confirmed|are confirmed|reported|confirmed|known to have|who|believed))?"
 _FORMS = {
     "killed": (
+        rf"\b(?P<about>(?:among|of) the ){_N} (?P<who>dead|deaths|victims|fatalities|people killed)\b",
         rf"\bkill(?:ed|ing|s)? {_ABOUT}{_N}{_WHO}",
         rf"{_ABOUT}{_N}{_WHO}{_BE} (?:killed|dead|died|die)\b(?! of\b)",
         rf"\b(?:death toll|toll)(?: from [^.]{{0,40}}?)? (?:of|at|is|was|stood at|stands at|now stands at|rose to|has risen to|climbed to|reached|to) {_ABOUT}{_N}(?P<who>(?!))?",
@@ -26,6 +27,7 @@ _FORMS = {
         rf"\bdeaths? of {_ABOUT}{_N}{_WHO}",
     ),
     "hurt": (
+        rf"\b(?P<about>(?:among|of) the ){_N} (?P<who>injured|wounded)\b",
         rf"\b(?:injur|wound|hurt)(?:ed|ing|s)? {_ABOUT}{_N}{_WHO}",
         rf"{_ABOUT}{_N}{_WHO}{_BE} (?:injured|wounded|hurt)\b",
         rf"\b(?P<about>all |the ){_N} (?P<who>injured|wounded)\b",
@@ -120,7 +122,13 @@ def counts(lines: Sequence[Line]) -> Iterator[Count]:
                     seen.add(start)
                     about = (match["about"] or "").lower()
                     phrase = match.group().lower()
-                    whole = about.startswith(("all", "the")) or "toll" in phrase or "known to have" in phrase
+                    share = about.startswith(("among the", "of the"))
+                    whole = (
+                        share
+                        or about.startswith(("all", "the"))
+                        or "toll" in phrase
+                        or "known to have" in phrase
+                    )
                     early = line.block.kind is PartKind.HEADLINE or bodies <= 1
                     yield Count(
                         kind,

@@ -8,6 +8,7 @@ from editor.checks.facts.ages import differing as ages_differing
 from editor.checks.facts.mentions import mentions
 from editor.checks.facts.names import clashes
 from editor.checks.facts.sums import wrong_sums
+from editor.checks.facts.things import shifting
 from editor.checks.facts.tolls import differing as tolls_differing
 from editor.checks.registry import Hit, check
 from editor.rulebook.model import Rule
@@ -47,3 +48,10 @@ def sums(story: Story, rule: Rule) -> Iterator[Hit]:
     for line in story.lines:
         for span, rights, message in wrong_sums(story.text, *line.span):
             yield Hit(span, rights, message)
+
+
+@check("facts.things")
+def things(story: Story, rule: Rule) -> Iterator[Hit]:
+    """A count of things that differs from the one before."""
+    for span, right, message in shifting(story.lines, story.text):
+        yield Hit(span, (right,), message)

@@ -812,7 +812,13 @@ def _preposition(tokens: Sequence[Token], at: int) -> Iterator[Slip]:
     taking = (
         (after.tag in ("DT", "PRP$") and after.lower not in ("that", "this", "all", "both"))
         or after.lower in ("him", "them", "us", "me")
-        or (after.tag in ("JJ", "NNS", "NN") and only and lead.lower != "of" and at + 3 < len(tokens))
+        or (
+            after.tag in ("JJ", "NNS", "NN")
+            and only
+            and verb.tag in ("VB", "VBP")
+            and lead.lower != "of"
+            and at + 3 < len(tokens)
+        )
         or (
             verb.lower in ("dump", "steal", "sell", "smuggle", "carry", "throw", "recruit", "make")
             and after.tag in ("JJ", "NN", "NNS", "CD")
