@@ -125,8 +125,18 @@ def _passed_over(tokens: Sequence[Token], phrase: Phrase, pairs: Set[str]) -> bo
         return True
     if before is not None and before.lower == "to" and start > 1 and tokens[start - 2].text.endswith("-"):
         return True
+    if before is not None and before.text == "," and _placed(tokens, start - 1):
+        return True
     after = tokens[head + 1] if head + 1 < len(tokens) else None
     return after is not None and noun.lower in ("well", "far", "just", "much") and after.tag == "IN"
+
+
+def _placed(tokens: Sequence[Token], comma: int) -> bool:
+    """Whether a place with its state, both of an article's phrase, ends before a comma: "the Avon, Conn., company"."""
+    at = comma - 1
+    while at > 0 and (tokens[at].tag in ("NNP", "NNPS") or tokens[at].text == ","):
+        at -= 1
+    return at < comma - 3 and tokens[at].tag in ("DT", "PRP$", "POS")
 
 
 def _weighed(

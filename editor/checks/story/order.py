@@ -359,6 +359,8 @@ def _unasked(story: Story, tokens: Sequence[Token], aux: int, close: int, end: i
 
 
 def _is_base(token: Token) -> bool:
+    if token.lower in ("open", "close", "end", "last"):
+        return True
     return "VB" in token.tags and token.tag not in ("RB", "RP", "IN", "JJ") and token.lower not in _DO
 
 
