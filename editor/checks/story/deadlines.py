@@ -37,6 +37,7 @@ _MODALS = words("will would must should shall 'll can could may might to")
 _BE = words("be been is are was were being")
 _HAVE = words("has have had 've having")
 _NOUNS = frozenset(["NN", "NNS", "NNP"])
+_CLOSES = frozenset([".", ",", "CC"])
 _OPENERS = frozenset(["DT", "JJ", "NNS", "NN"])
 _BREAKS = frozenset([".", ":", "``", "''", "WDT", "WP", "WRB"])
 _INSIDE = frozenset(
@@ -139,6 +140,10 @@ def date(tokens: Sequence[Token], at: int) -> int:
             else here
         )
     if word in _CLOCK:
+        return here + 1
+    if word in ("spring", "summer", "autumn", "winter") and (
+        here + 1 >= len(tokens) or tokens[here + 1].tag in _CLOSES
+    ):
         return here + 1
     if tokens[here].tag == "CD":
         if here + 1 < len(tokens) and tokens[here + 1].lower in _MONTHS:
