@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
+from editor.once import for_each
 from editor.values import Severity, Span
 
 if TYPE_CHECKING:
@@ -30,7 +31,13 @@ class Hit(NamedTuple):
 
 Check = Callable[["Story", "Rule"], Iterator[Hit]]
 
+Preparation = Callable[["Rule"], Any]
+"""What turns a rule's table into the shape that its check looks up: mappings, lists, tuples, sets and words, nothing else."""
+
 _CHECKS: dict[str, Check] = {}
+_PREPARATIONS: dict[str, Preparation] = {}
+READY = "ready"
+"""The key under which a rule's specification keeps what `prepares` made."""
 _HOMES = {"typography": "editor.typography.checks"}
 
 
@@ -42,6 +49,31 @@ def check(name: str) -> Callable[[Check], Check]:
         return function
 
     return register
+
+
+def prepares(*names: str) -> Callable[[Preparation], Preparation]:
+    """Register what makes the table of the checks called so ready, once, when the rulebook is compiled.
+
+    The function that comes of it gives that table for a rule, and makes it itself where the rule was not compiled.
+    """
+
+    def register(function: Preparation) -> Preparation:
+        _PREPARATIONS.update(dict.fromkeys(names, function))
+        make = for_each(function)
+
+        def ready(rule: Rule) -> Any:
+            return rule.spec[READY] if READY in rule.spec else make(rule)
+
+        return ready
+
+    return register
+
+
+def prepared(rule: Rule) -> dict[str, Any]:
+    """What the rule's check wants kept beside its specification; nothing where it wants nothing."""
+    name = str(rule.spec.get("check", ""))
+    find(name)
+    return {READY: _PREPARATIONS[name](rule)} if name in _PREPARATIONS else {}
 
 
 def find(name: str) -> Check | None:

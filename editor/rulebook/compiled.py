@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from editor.checks.kinds import Run, compiler
+from editor.checks.registry import prepared
 from editor.documents.model import PartKind
 from editor.languagetool.home import home
 from editor.rulebook.folders import RuleError, packaged, rule_files
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from editor.checks.pattern.index import Index, Patterns, Shapes
 
 _HOME = Path(__file__).parents[1]
-_FORMAT = 4
+_FORMAT = 5
 _SUFFIX = ".rulebook"
 _SUM = 16
 _INDEX, _PROOF, _SHAPES = ".index", ".proof", ".shapes"
@@ -141,8 +142,12 @@ def compile_book(book: Rulebook, shapes: Shapes | None = None) -> Compiled:
 
 
 def _slim(rule: Rule) -> Rule:
-    """The rule without what only its proof needs, and without the patterns, which the index has."""
-    spec = rule.spec if rule.kind != "pattern" else {}
+    """The rule without what only its proof needs, and without the patterns, which the index has; its table made ready."""
+    spec: Mapping[str, Any] = {}
+    if rule.kind == "python":
+        spec = {**rule.spec, **prepared(rule)}
+    elif rule.kind != "pattern":
+        spec = rule.spec
     return replace(rule, spec=spec, examples=(), counterexamples=())
 
 

@@ -1,5 +1,7 @@
 """The rulebook that is kept between runs: never another than what the files say."""
 
+from dataclasses import replace
+
 import pytest
 
 from editor.checks.pattern.index import Shapes
@@ -82,3 +84,17 @@ def test_a_folder_that_cannot_be_written_is_done_without(folder, tmp_path, monke
     monkeypatch.setenv("COPYDESK_HOME", str(tmp_path / "file"))
     assert compiled([folder]).index.entries
     assert (tmp_path / "file").read_text() == ""
+
+
+def test_tables_that_checks_look_up_are_made_ready_once_and_read_back_as_they_were():
+    from editor.checks.registry import READY, prepared
+
+    ready = [rule for rule in compiled().book.rules if READY in rule.spec]
+    assert {rule.spec["check"] for rule in ready} >= {
+        "setphrases.near",
+        "collocations.objects",
+        "governed.wrong",
+    }
+    for rule in ready:
+        bare = {key: value for key, value in rule.spec.items() if key != READY}
+        assert prepared(replace(rule, spec=bare)) == {READY: rule.spec[READY]}, rule.id

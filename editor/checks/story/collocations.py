@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import starmap
 from typing import NamedTuple
 
-from editor.checks.registry import Hit, check
-from editor.once import for_each
+from editor.checks.registry import Hit, check, prepares
 from editor.rulebook.model import Rule
 from editor.story import Story
 from editor.text import lexicon
@@ -75,13 +75,14 @@ class Choice(NamedTuple):
     unless: frozenset[str]
 
 
-Table = Mapping[str, Mapping[str, Sequence[Choice]]]
+Cell = tuple[tuple[str, ...], frozenset[str], frozenset[str]]
+Table = Mapping[str, Mapping[str, Sequence[Cell]]]
 
 
-@for_each
+@prepares("collocations.objects", "collocations.subjects", "collocations.adjectives", "collocations.adverbs")
 def _table(rule: Rule) -> Table:
     """By companion, then by word: the choices of the rule's table."""
-    table: dict[str, dict[str, list[Choice]]] = {}
+    table: dict[str, dict[str, list[Cell]]] = {}
     for words, choices in rule.spec["map"].items():
         for choice in choices.split(";"):
             wrong, _, right = choice.partition(">")
@@ -90,9 +91,8 @@ def _table(rule: Rule) -> Table:
                 condition = found.group(2) or ""
                 words_after = frozenset(each for each in condition.removeprefix("-").split(",") if each)
                 barred = condition.startswith("-")
-                made = Choice(
-                    rights, frozenset() if barred else words_after, words_after if barred else frozenset()
-                )
+                none: frozenset[str] = frozenset()
+                made = (rights, none if barred else words_after, words_after if barred else none)
                 by_word = table.setdefault(found.group(1), {})
                 for word in words.split():
                     by_word.setdefault(word, []).append(made)
@@ -201,7 +201,7 @@ def adverbs(story: Story, rule: Rule) -> Iterator[Hit]:
 
 def _choice(
     story: Story,
-    by_word: Mapping[str, Sequence[Choice]],
+    by_word: Mapping[str, Sequence[Cell]],
     tokens: Sequence[Token],
     noun: int,
     after: int,
@@ -223,9 +223,9 @@ def _choice(
 
 
 def _fitting(
-    choices: Sequence[Choice], tokens: Sequence[Token], after: int, more: frozenset[str] = frozenset()
+    cells: Sequence[Cell], tokens: Sequence[Token], after: int, more: frozenset[str] = frozenset()
 ) -> Choice | None:
-    for choice in choices:
+    for choice in starmap(Choice, cells):
         if not choice.after and not choice.unless:
             return choice
         follows = _follows(tokens, after) | more

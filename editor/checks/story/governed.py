@@ -16,10 +16,10 @@ duration, an illness, money, a price, a rate ("$3 a share"), a pair ("rich and p
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
-from editor.checks.registry import Hit, check
-from editor.once import for_each
+from editor.checks.registry import Hit, check, prepares
 from editor.rulebook.model import Rule
 from editor.story import Story
 from editor.text.adverbials import TIMES, free
@@ -157,7 +157,7 @@ class Found(NamedTuple):
 
 
 Lists = Mapping[str, frozenset[str]]
-Rows = Mapping[str, tuple[Row, ...]]
+Rows = Mapping[str, tuple[str, ...]]
 
 
 @check("governed.wrong")
@@ -177,25 +177,26 @@ def wrong(story: Story, rule: Rule) -> Iterator[Hit]:
             )
 
 
-@for_each
+@prepares("governed.wrong")
 def _rows(rule: Rule) -> Rows:
     return rows_of(rule.spec["map"])
 
 
 def rows_of(table: Mapping[str, str]) -> Rows:
-    """The rows of a table, frames and their heads, by the lemma of the heads."""
-    found: dict[str, list[Row]] = {}
+    """A table of frames and their heads, turned about: the frames of each head, by its lemma."""
+    found: dict[str, list[str]] = {}
     for frame, heads in table.items():
-        row = _row(frame)
         for head in heads.split():
-            found.setdefault(head, []).append(row)
-    return {head: tuple(_sharing(rows)) for head, rows in found.items()}
+            found.setdefault(head, []).append(frame)
+    return {head: tuple(frames) for head, frames in found.items()}
 
 
-def _sharing(rows: Sequence[Row]) -> Iterator[Row]:
+@lru_cache(maxsize=1 << 12)
+def _read(frames: tuple[str, ...]) -> tuple[Row, ...]:
     """The rows of one head, each knowing what all of its kind allow; with each light verb a noun has its own."""
-    for row in rows:
-        yield row._replace(
+    rows = [_row(frame) for frame in frames]
+    return tuple(
+        row._replace(
             governs=frozenset(
                 word
                 for each in rows
@@ -203,6 +204,8 @@ def _sharing(rows: Sequence[Row]) -> Iterator[Row]:
                 for word in each.right
             )
         )
+        for row in rows
+    )
 
 
 def _row(frame: str) -> Row:
@@ -232,7 +235,8 @@ def governed(tokens: Sequence[Token], rows: Rows, lists: Lists) -> Iterator[Foun
     seen: set[int] = set()
     for at in range(len(tokens) - 2):
         token = tokens[at]
-        for row in rows.get(token.lemma, ()) or rows.get(token.lower, ()) or _gerund(tokens, at, rows):
+        frames = rows.get(token.lemma, ()) or rows.get(token.lower, ())
+        for row in _read(frames) or _gerund(tokens, at, rows):
             found = _FRAMES[row.kind](tokens, at, row, lists)
             if found is not None and found.at not in seen:
                 seen.add(found.at)
@@ -247,7 +251,7 @@ def _gerund(tokens: Sequence[Token], at: int, rows: Rows) -> Sequence[Row]:
         return ()
     stem = token.lower[:-3]
     found = rows.get(stem, ()) or rows.get(stem + "e", ())
-    return [row for row in found if row.kind == "verb"]
+    return [row for row in _read(found) if row.kind == "verb"]
 
 
 def _verb(tokens: Sequence[Token], at: int, row: Row, lists: Lists) -> Found | None:

@@ -21,8 +21,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from editor.checks.registry import Hit, check
-from editor.once import for_each
+from editor.checks.registry import Hit, check, prepares
 from editor.rulebook.model import Rule
 from editor.story import Story
 from editor.text import lexicon
@@ -124,7 +123,7 @@ def near(story: Story, rule: Rule) -> Iterator[Hit]:
                     yield hit if sure else hit._replace(severity=Severity.QUERY)
 
 
-@for_each
+@prepares("setphrases.near")
 def _index(rule: Rule) -> Mapping[str, Sequence[str]]:
     """By a word, right or wrong, of its rarest place: the phrases that it may belong to."""
     index: dict[str, list[str]] = {}
