@@ -11,17 +11,14 @@ def slips(phrase: str, text: str) -> list[str]:
     """What the check would call the near misses of one phrase in a sentence; "right" for the phrase itself."""
     tokens = tokenize(text, 0, len(text))
     tagger.tag(tokens)
+    pieces = phrase.split()
+    forms = set(setphrases._forms(pieces[setphrases._anchor(pieces)]))
     found = []
-    for at in range(len(tokens)):
-        match = setphrases._match(phrase, tokens, at) if _begins(phrase, tokens[at].lower) else None
+    for at, token in enumerate(tokens):
+        match = setphrases._match(phrase, tokens, at) if forms & set(setphrases._keys(token.lower)) else None
         if match is not None:
             found.append("right" if match.slip is None else setphrases._said(phrase, tokens, match.slip))
     return found
-
-
-def _begins(phrase: str, word: str) -> bool:
-    pieces = phrase.split()
-    return word in setphrases._forms(pieces[setphrases._anchor(pieces)])
 
 
 @pytest.mark.parametrize(

@@ -102,25 +102,33 @@ def near(story: Story, rule: Rule) -> Iterator[Hit]:
         right: list[tuple[int, int]] = []
         wrong: list[tuple[str, Match]] = []
         for at, token in enumerate(tokens):
-            for phrase in index.get(token.lower, ()):
-                found = _match(phrase, tokens, at)
-                if found is None:
-                    continue
-                if found.slip is None:
-                    right.append(found[:2])
-                elif _stands(tokens, phrase, found, found.slip, taken):
-                    others = _others(also[phrase])
-                    kind = f"any {_sort(phrase, tokens, found.slip)}"
-                    if kind not in others and _said(phrase, tokens, found.slip) not in others:
+            for name in _keys(token.lower) if token.tag in _NOUNS else (token.lower,):
+                for phrase in index.get(name, ()):
+                    found = _match(phrase, tokens, at)
+                    if found is None:
+                        continue
+                    if found.slip is None:
+                        right.append(found[:2])
+                    elif _stands(tokens, phrase, found, found.slip, taken):
                         wrong.append((phrase, found))
         for phrase, found in wrong:
-            if not any(start <= found.start + 1 and found.end - 1 <= end for start, end in right):
+            if found.slip is None or any(
+                start <= found.start + 1 and found.end - 1 <= end for start, end in right
+            ):
+                continue
+            doubts = _doubts(phrase, also[phrase], tokens, found.slip)
+            if doubts is not None and doubts < 2:
                 for hit in _hit(tokens, phrase, found):
-                    sure = found.slip is None or (
-                        _sure(phrase, tokens, found.slip)
-                        and f"doubt {_sort(phrase, tokens, found.slip)}" not in _others(also[phrase])
-                    )
-                    yield hit if sure else hit._replace(severity=Severity.QUERY)
+                    yield hit._replace(severity=Severity.QUERY) if doubts else hit
+
+
+def _doubts(phrase: str, cell: str, tokens: Sequence[Token], slip: Slip) -> int | None:
+    """How many doubts there are that the near miss is one, the table's and the slip's own; None where it is right."""
+    others = _others(cell)
+    sort = _sort(phrase, tokens, slip)
+    if f"any {sort}" in others or _said(phrase, tokens, slip) in others:
+        return None
+    return (f"doubt {sort}" in others) + (not _sure(phrase, tokens, slip))
 
 
 @prepares("setphrases.near")
@@ -148,24 +156,27 @@ def _others(cell: str) -> frozenset[str]:
 
 
 def _anchor(pieces: Sequence[str]) -> int:
-    """The place of the rarest word that stays as it is; that of the rarest small word where all are small."""
+    """The place of the longest word that stays as it is, likely the rarest; a small word's where all are small."""
     words_at = [
         place
         for place, piece in enumerate(pieces)
         if piece[0].isalnum() and piece not in ("sb", "one's", "oneself")
     ]
     large = [place for place in words_at if pieces[place].split("/")[0].split("|")[0] not in _SMALL]
-    return min(
-        large or words_at, key=lambda place: max(map(lexicon.zipf, pieces[place].split("/")[0].split("|")))
-    )
+    return max(large or words_at, key=lambda place: len(pieces[place].split("/")[0].split("|")[0]))
 
 
 def _forms(piece: str) -> Iterator[str]:
+    """The words, right or wrong, by which a place is found."""
     right, _, wrong = piece.partition("/")
     yield from right.split("|")
     yield from filter(None, wrong.split("|"))
-    if right not in _SMALL:
-        yield from _numbers(right.split("|"))
+
+
+@lru_cache(maxsize=1 << 12)
+def _keys(word: str) -> tuple[str, ...]:
+    """The word and its other number, by which a phrase is looked up."""
+    return (word, *_numbers((word,)))
 
 
 def _numbers(rights: Sequence[str]) -> Iterator[str]:
@@ -314,6 +325,10 @@ def _stands(tokens: Sequence[Token], phrase: str, found: Match, slip: Slip, take
     if slip.kind == "surplus":
         return len(members) > 2 or following is None or following.tag in _END or following.lower in _ENDING
     member = members[slip.member]
+    owner = tokens[slip.token - 1]
+    if slip.member and members[slip.member - 1].kind == "one's" and owner.lower in ("their", "our", "your"):
+        # "They changed their minds", "stuck their necks out": several people have several.
+        return "NNS" not in token.tags or token.lower in member.named
     if member.rights[0] in _PREPOSITIONS and token.lower in _PREPOSITIONS:
         if slip.member == 0 and found.start:
             before = tokens[found.start - 1]
