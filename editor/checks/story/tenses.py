@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from editor.checks.kindred import register
 from editor.checks.verbs.around import around
+from editor.checks.verbs.beside import beside
 from editor.checks.verbs.conditions import conditions
 from editor.checks.verbs.finished import finished
 from editor.checks.verbs.lasting import lasting
@@ -23,7 +24,7 @@ from editor.text.model import Token
 from editor.text.times import times
 from editor.text.verbgroups import groups
 
-_READERS = (finished, lasting, narrative, sequence, conditions, around, moments, states)
+_READERS = (finished, lasting, narrative, sequence, conditions, around, moments, beside, states)
 
 
 def slips(tokens: Sequence[Token]) -> Iterator[Slip]:
@@ -35,6 +36,7 @@ def slips(tokens: Sequence[Token]) -> Iterator[Slip]:
     if not verbs:
         if found:
             yield from moments(tokens, found, verbs)
+            yield from beside(tokens, found, verbs)
         return
     for reader in _READERS:
         yield from reader(tokens, found, verbs)

@@ -519,7 +519,7 @@ def _ran_for(
     )
 
 
-_LEADS = frozenset(["IN", "DT", "PRP$", "CD", "RB", "TO", "NNS", "$"])
+_LEADS = frozenset(["IN", "DT", "PRP$", "CD", "RB", "RP", "TO", "NNS", "$"])
 
 
 def hidden_verb(tokens: Sequence[Token], start: int, end: int) -> int:
@@ -536,7 +536,7 @@ def hidden_verb(tokens: Sequence[Token], start: int, end: int) -> int:
             and (after.tag in _LEADS or after.lower == "that")
             and after.lower not in ("of", "for", "and")
             and any(
-                each.lower in ("the", "a", "an", "its", "his", "her", "their", "this")
+                each.lower in ("the", "a", "an", "its", "his", "her", "their", "this", "'s")
                 for each in tokens[max(start, at - 4) : at - 1]
             )
         ):

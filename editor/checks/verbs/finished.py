@@ -43,7 +43,7 @@ _AIMED = words("""forecast budget set fix schedule plan call book target declare
     question explain cite discuss deny admit acknowledge know forget remember""")
 # What brings an event about: "has signed the deal in 2022".
 _DOING = words("""sign win lose hold start begin end make suffer survive reach launch commit complete cause close open break play leave
-    finish miss score marry enter join resume suspend cancel sell buy release hit strike kill""")
+    finish miss score marry enter join resume suspend cancel sell buy release hit strike kill attend watch boycott celebrate disrupt attack bomb storm""")
 
 
 def finished(tokens: Sequence[Token], found: Sequence[Time], verbs: Sequence[Group]) -> Iterator[Slip]:

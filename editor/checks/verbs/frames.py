@@ -816,6 +816,7 @@ def _preposition(tokens: Sequence[Token], at: int) -> Iterator[Slip]:
             after.tag in ("JJ", "NNS", "NN")
             and only
             and verb.tag in ("VB", "VBP")
+            and verb.lower not in ("bake", "dump")
             and lead.lower != "of"
             and at + 3 < len(tokens)
         )

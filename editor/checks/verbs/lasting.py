@@ -97,7 +97,10 @@ def _since(tokens: Sequence[Token], found: Sequence[Time], group: Group) -> Iter
         group.tense == PRESENT
         and group.start == group.verb
         and inside[1:]
-        and inside[1].lower in ("no", "nothing", "nobody")
+        and (
+            inside[1].lower in ("no", "nothing", "nobody")
+            or any(each.lower in ("times", "twice") for each in inside)
+        )
     )
     yield from _perfect(
         tokens,

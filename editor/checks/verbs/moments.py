@@ -19,7 +19,7 @@ from editor.values import Severity
 # They strike without a timetable, so a present with the name of a day is a story told in the present.
 _SUDDEN = words("""force kill hit injure wound collapse crash explode die arrest destroy flee strike erupt drown burn shoot stab rob
     overturn derail capsize sink evacuate rescue discover seize catch smash topple trap strand knock disrupt admit confess resign
-    collide ambush kidnap escape assassinate detonate faint fell sweep swallow bury flood damage steal bite attack detain hospitalize hospitalise""")
+    find recover collide ambush kidnap escape assassinate detonate faint fell sweep swallow bury flood damage steal bite attack detain hospitalize hospitalise""")
 _NAMED = (times.DAY, times.DATE, times.PAST)
 _ALWAYS = words(
     "every each usually often always sometimes if when whenever expect expects expected due scheduled set plans planned tomorrow next will"
@@ -37,7 +37,7 @@ _SAID = words(
 )
 _HABITS = words("run work play go come take put pay sell leave lose win make lead")
 _SERVED = words("work serve live teach play lead run head study rule govern own")
-_HAPPENS = (
+HAPPENS = (
     EVENTS
     | _SUDDEN
     | words(
@@ -69,7 +69,7 @@ def moments(tokens: Sequence[Token], found: Sequence[Time], verbs: Sequence[Grou
         yield from _because(tokens, one, two)
 
 
-def _past_of(
+def past_of(
     tokens: Sequence[Token],
     group: Group,
     kind: str = "around",
@@ -99,7 +99,7 @@ def _past_of(
             yield slip(kind, verb, verb, fixes, message.format(form), severity)
 
 
-def _subject(tokens: Sequence[Token], group: Group) -> bool:
+def has_subject(tokens: Sequence[Token], group: Group) -> bool:
     at = group.start - 1
     while at >= 0 and tokens[at].tag == "RB":
         at -= 1
@@ -125,7 +125,7 @@ def _told_as_news(tokens: Sequence[Token], found: Sequence[Time], verbs: Sequenc
         group.tense != PRESENT
         or group.start != group.verb
         or tokens[group.verb].lemma not in _SUDDEN
-        or not _subject(tokens, group)
+        or not has_subject(tokens, group)
     ):
         return
     if any(each.tense in (PRESENT, WILL) for each in verbs[1:]):
@@ -138,7 +138,7 @@ def _told_as_news(tokens: Sequence[Token], found: Sequence[Time], verbs: Sequenc
         for each in tokens[group.verb + 1 : time.start]
     ):
         return
-    yield from _past_of(tokens, group)
+    yield from past_of(tokens, group)
 
 
 def _hidden_after(tokens: Sequence[Token], verbs: Sequence[Group]) -> Iterator[Slip]:
@@ -167,7 +167,7 @@ def _hidden_after(tokens: Sequence[Token], verbs: Sequence[Group]) -> Iterator[S
         ):
             continue
         lemma = next(iter(lexicon.lemmas(tokens[place].lower, "VBZ")), "")
-        form = lexicon.inflect(lemma, "VBD") if lemma in _HAPPENS - _HABITS else None
+        form = lexicon.inflect(lemma, "VBD") if lemma in HAPPENS - _HABITS else None
         if form:
             yield slip(
                 "around",
@@ -184,7 +184,7 @@ def _will(tokens: Sequence[Token], found: Sequence[Time], group: Group) -> Itera
         group.tense != WILL
         or tokens[group.start].lower != "will"
         or tokens[group.verb].tag != "VB"
-        or not _subject(tokens, group)
+        or not has_subject(tokens, group)
     ):
         return
     time = first(found, group.verb + 1, reach(tokens, group.verb), (times.PAST,))
@@ -211,7 +211,7 @@ def _will(tokens: Sequence[Token], found: Sequence[Time], group: Group) -> Itera
 
 def _for_years(tokens: Sequence[Token], found: Sequence[Time], group: Group) -> Iterator[Slip]:
     """ "The two firms negotiate for three years", "is used for decades"."""
-    if group.tense != PRESENT or group.negative or not _subject(tokens, group):
+    if group.tense != PRESENT or group.negative or not has_subject(tokens, group):
         return
     time = first(found, group.verb + 1, reach(tokens, group.verb) + 1, (times.SPAN,))
     if time is None or time.start - group.verb > 8:
@@ -259,7 +259,7 @@ def _until_when(
     tokens: Sequence[Token], found: Sequence[Time], group: Group, after: Group | None
 ) -> Iterator[Slip]:
     """ "Holds until Thursday, when shells fell on the market"."""
-    if group.tense != PRESENT or after is None or after.tense != PAST or not _subject(tokens, group):
+    if group.tense != PRESENT or after is None or after.tense != PAST or not has_subject(tokens, group):
         return
     when = next(
         (
@@ -283,9 +283,9 @@ def _until_when(
         for each in tokens[group.verb : when]
     ) or tokens[group.verb].lemma in ("say", "date", "have", "remember", "recall", "compare"):
         return
-    if (until < 0 and tokens[group.verb].lemma not in _HAPPENS) or tokens[group.start - 1].tag == "NNP":
+    if (until < 0 and tokens[group.verb].lemma not in HAPPENS) or tokens[group.start - 1].tag == "NNP":
         return
-    yield from _past_of(tokens, group)
+    yield from past_of(tokens, group)
 
 
 def _said_then(
@@ -302,7 +302,7 @@ def _said_then(
         return
     if (
         group.start - before.verb > 8
-        or not _subject(tokens, group)
+        or not has_subject(tokens, group)
         or any(
             each.tag in ("``", "''", ",", "WP", "WDT", "WRB", "CC")
             for each in tokens[before.verb : group.start]
@@ -336,7 +336,7 @@ def _said_then(
         return
     if tokens[group.verb].lemma in ("remember", "know", "recall", "regret", "say"):
         return
-    yield from _past_of(tokens, group, done=True)
+    yield from past_of(tokens, group, done=True)
 
 
 def _counted(tokens: Sequence[Token], group: Group, after: Group | None) -> Iterator[Slip]:
@@ -363,14 +363,14 @@ def _counted(tokens: Sequence[Token], group: Group, after: Group | None) -> Iter
         each == "times" and tokens[group.verb + place].tag == "CD" for place, each in enumerate(clause)
     )
     if counted and end < len(tokens) and tokens[end].text in (",",) and after.start <= end + 2:
-        yield from _past_of(tokens, group)
+        yield from past_of(tokens, group)
 
 
 def _from_to(tokens: Sequence[Token], group: Group) -> Iterator[Slip]:
     """ "Has been a priest in Lagos from 1988 to 1995"."""
     if (
         group.tense not in (PERFECT, PRESENT)
-        or not _subject(tokens, group)
+        or not has_subject(tokens, group)
         or (group.tense == PRESENT and (group.start != group.verb or tokens[group.verb].lemma not in _SERVED))
     ):
         return
@@ -395,7 +395,7 @@ def _from_to(tokens: Sequence[Token], group: Group) -> Iterator[Slip]:
             ):
                 return
             if tokens[group.verb].lower == "been" or tokens[group.verb].lemma in _SERVED:
-                yield from _past_of(tokens, group, kind="finished")
+                yield from past_of(tokens, group, kind="finished")
             return
 
 
@@ -409,7 +409,7 @@ def _yet(tokens: Sequence[Token], group: Group) -> Iterator[Slip]:
         group.tense != PAST
         or not group.negative
         or tokens[group.start].lower != "did"
-        or not _subject(tokens, group)
+        or not has_subject(tokens, group)
     ):
         return
     end = min(reach(tokens, group.verb), group.verb + 9, len(tokens) - 1)
@@ -435,7 +435,7 @@ def _yet(tokens: Sequence[Token], group: Group) -> Iterator[Slip]:
 
 def _on_the_day(tokens: Sequence[Token], group: Group, before: Group | None) -> Iterator[Slip]:
     """ "Said the man is seen near the school on the morning of the attack", "has left the house on the night of the murder"."""
-    if group.tense not in (PRESENT, PERFECT) or not _subject(tokens, group):
+    if group.tense not in (PRESENT, PERFECT) or not has_subject(tokens, group):
         return
     end = min(reach(tokens, group.verb), len(tokens) - 5)
     for at in range(group.verb + 1, end):
@@ -449,8 +449,9 @@ def _on_the_day(tokens: Sequence[Token], group: Group, before: Group | None) -> 
             "weekend",
         ):
             continue
-        if tokens[at + 3].lower != "of" or not any(
-            each.lower in _EVENTFUL for each in tokens[at + 4 : at + 8]
+        dated = tokens[at + 4].lower in times.MONTHS and tokens[at + 4].text[:1].isupper()
+        if tokens[at + 3].lower != "of" or not (
+            dated or any(each.lower in _EVENTFUL for each in tokens[at + 4 : at + 8])
         ):
             continue
         if (
@@ -460,7 +461,7 @@ def _on_the_day(tokens: Sequence[Token], group: Group, before: Group | None) -> 
         ):
             if tokens[group.verb].lemma in ("schedule", "plan", "expect", "set"):
                 return
-            yield from _past_of(tokens, group)
+            yield from past_of(tokens, group)
         return
 
 
@@ -476,13 +477,13 @@ def _by_the_time(tokens: Sequence[Token], one: Group, two: Group) -> Iterator[Sl
         return
     verb = tokens[two.verb]
     comma = next((at for at in range(one.verb, two.start) if tokens[at].text == ","), None)
-    if comma is None or one.start - start > 9 or verb.lemma not in _HAPPENS or two.negative:
+    if comma is None or one.start - start > 9 or verb.lemma not in HAPPENS or two.negative:
         return
     between = tokens[comma + 1 : two.start]
     if (
         not 0 < len(between) <= 6
         or any(each.tag in ("WDT", "WP", "VBG", "CC", ",", "IN") for each in between)
-        or not _subject(tokens, two)
+        or not has_subject(tokens, two)
     ):
         return
     if any(tokens[at].tag in ("VBD", "VBZ") for at in range(start + 3, one.start)):
@@ -519,7 +520,7 @@ def _stretch_when(tokens: Sequence[Token], found: Sequence[Time], one: Group, tw
     if (
         span.start - one.verb > 7
         or one.negative
-        or not _subject(tokens, one)
+        or not has_subject(tokens, one)
         or tokens[one.verb + 1].lower == "there"
     ):
         return
@@ -545,7 +546,7 @@ def _because(tokens: Sequence[Token], one: Group, two: Group) -> Iterator[Slip]:
         link < 0
         or two.start - link > 5
         or link - one.verb > 10
-        or not _subject(tokens, two)
+        or not has_subject(tokens, two)
         or tokens[link - 1].text == ","
     ):
         return
@@ -556,7 +557,7 @@ def _because(tokens: Sequence[Token], one: Group, two: Group) -> Iterator[Slip]:
         return
     verb = tokens[two.verb]
     if tokens[link].lower == "while" and two.running and verb.lemma not in ("seek", "try", "remain", "wait"):
-        yield from _past_of(
+        yield from past_of(
             tokens, two, severity=Severity.QUERY if tokens[two.start - 1].tag != "NNS" else None
         )
     elif (
@@ -565,7 +566,7 @@ def _because(tokens: Sequence[Token], one: Group, two: Group) -> Iterator[Slip]:
         and verb.lemma in _SUDDEN | words("break fall miss slip stall")
         and verb.tag == "VBZ"
     ):
-        yield from _past_of(tokens, two, done=True)
+        yield from past_of(tokens, two, done=True)
 
 
 def _never(tokens: Sequence[Token], before: Group | None, group: Group) -> Iterator[Slip]:
@@ -605,7 +606,7 @@ def _up_to_now(
     if (
         group.tense != PAST
         or group.negative
-        or not _subject(tokens, group)
+        or not has_subject(tokens, group)
         or tokens[group.start].lower == "did"
     ):
         return

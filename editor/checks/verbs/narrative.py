@@ -111,7 +111,9 @@ def _trailing(
     if verb.lemma in _REPORTING or not verb.text.isalpha():
         return
     if verb.tags & {"NN", "NNS"} and not (
-        tokens[group.start - 1].tag == "PRP" or _takes_object(tokens, group.verb)
+        tokens[group.start - 1].tag == "PRP"
+        or _takes_object(tokens, group.verb)
+        or (group.verb + 1 < len(tokens) and tokens[group.verb + 1].lower == "place")
     ):
         return
     if any(
@@ -123,22 +125,26 @@ def _trailing(
     if time is None or time.start > group.verb + 9:
         return
     gap = tokens[group.verb + 1 : time.start]
+    closes = len(verbs) == 1 and time.end < len(tokens) and tokens[time.end].tag in (".", ",")
     if any(
-        each.lower
-        in (
-            "since",
-            "from",
-            "than",
-            "about",
-            "over",
-            "until",
-            "like",
-            "of",
-            "as",
-            "by",
-            "for",
-            "after",
-            "before",
+        (
+            not (each.lower == "of" and closes)
+            and each.lower
+            in (
+                "since",
+                "from",
+                "than",
+                "about",
+                "over",
+                "until",
+                "like",
+                "of",
+                "as",
+                "by",
+                "for",
+                "after",
+                "before",
+            )
         )
         or each.tag in ("POS", "VBN")
         for each in gap

@@ -1,0 +1,540 @@
+"""Presents and perfects beside a clause or phrase of the past: "When I see the smoke, I ran", "by 1990 the herd has shrunk", "is 34 when he took over"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from editor.checks.verbs.around import hidden_verb
+from editor.checks.verbs.finished import simple_past
+from editor.checks.verbs.moments import HAPPENS, has_subject, past_of
+from editor.checks.verbs.slip import Slip, slip
+from editor.text import lexicon, times
+from editor.text.model import Token
+from editor.text.times import Time, first
+from editor.text.verbgroups import MODAL, PAST, PERFECT, PLUPERFECT, PRESENT, WILL, Group, inflected, reach
+from editor.text.words import words
+from editor.values import Severity
+
+_STATES = words("""be have know remain want need believe think mean seem appear contain include own belong live exist represent involve require
+    depend cost show say tell suggest indicate hope expect plan""")
+_TELLING = words(
+    "say tell add ask reply explain note warn write announce argue insist report claim recall think believe know wonder"
+)
+_CATASTROPHES = words("war quake earthquake storm crisis pandemic coup revolution invasion fire flood floods crash collapse tsunami hurricane genocide "
+                      "occupation famine drought eruption outbreak attack blast explosion")  # fmt: skip
+_ABROAD = words("now today still currently sometimes often usually always every each if whenever")
+_LONG = words("""employ use hire treat hide ignore pollute dump spy abuse exploit receive send sell lie steal run own live know wait work teach
+    serve lead collect produce make grow pay fund support live suffer struggle""")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
+_DECADE = re.compile(r"(?:1[5-9]|20)\d0s")
+_PASSING = words(
+    "pass enter arrive approach land sink collapse die explode fall reach walk rise drown burn erupt strike hit crash vanish disappear"
+)
+_THOUGHT = words("hope think fear believe know realize realise assume expect suspect imagine dream")
+
+
+def beside(tokens: Sequence[Token], found: Sequence[Time], verbs: Sequence[Group]) -> Iterator[Slip]:
+    """Verbs that do not fit the past of their neighbours."""
+    yield from _hidden(tokens, found, verbs)
+    if not verbs:
+        return
+    yield from _fronted(tokens, verbs)
+    yield from _last_time(tokens, verbs)
+    yield from _by_year(tokens, verbs[0])
+    for number, group in enumerate(verbs):
+        after = verbs[number + 1] if number + 1 < len(verbs) else None
+        yield from _since_then(tokens, group, after)
+        yield from _at_age(tokens, group)
+        yield from _will_in(tokens, found, verbs[number - 1] if number else None, group)
+        yield from _for_long(tokens, found, group)
+        yield from _under(tokens, found, verbs, number)
+    for one, two in pairwise(verbs):
+        yield from _when(tokens, one, two)
+        yield from _unclear(tokens, one, two)
+        yield from _hoped(tokens, one, two)
+        yield from _where(tokens, one, two)
+        yield from _after(tokens, one, two)
+
+
+def _single(tokens: Sequence[Token], start: int, end: int) -> bool:
+    """Whether one plain subject and nothing else stands between two places."""
+    inner = [each for each in tokens[start:end] if each.tag != "RB"]
+    if not 0 < len(inner) <= 6 or any(
+        each.tag not in ("DT", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", "PRP", "POS", "IN")
+        for each in inner
+    ):
+        return False
+    if inner[0].tag == "IN" or any(each.tag == "IN" and each.lower != "of" for each in inner):
+        return False
+    if any(each.tag == "PRP" for each in inner) and len(inner) > 1:
+        return False
+    return inner[-1].tag in ("NN", "NNS", "NNP", "NNPS", "PRP", "CD")
+
+
+def _fronted(tokens: Sequence[Token], verbs: Sequence[Group]) -> Iterator[Slip]:
+    """ "When I see the smoke, I ran back", "While the president speaks, a man threw a shoe"; "before the war the city has had"."""
+    start = 1 if tokens[0].tag == "``" else 0
+    word = tokens[start].lower
+    one = verbs[0]
+    two = verbs[1] if len(verbs) > 1 else None
+    if (
+        word in ("when", "while", "as")
+        and two is not None
+        and one.tense == PRESENT
+        and two.tense == PAST
+        and one.start == one.verb
+    ):
+        verb = tokens[one.verb]
+        comma = next((at for at in range(one.verb, two.start) if tokens[at].text == ","), -1)
+        if (
+            comma > 0
+            and verb.lemma not in _STATES
+            and tokens[two.verb].lemma not in _TELLING
+            and _single(tokens, start + 1, one.start)
+            and _single(tokens, comma + 1, two.start)
+            and tokens[start + 1].lower not in ("you", "it", "one", "people")
+            and not any(each.lower in _ABROAD or each.text == "," for each in tokens[start:comma])
+            and (word != "as" or verb.lemma in _PASSING)
+            and not (two.start == two.verb and "VB" in tokens[two.verb].tags)
+        ):
+            yield from past_of(tokens, one)
+    if (
+        word == "before"
+        and tokens[start + 1].lower in ("the", "this")
+        and one.tense == PERFECT
+        and tokens[start + 2].lower in _CATASTROPHES
+    ):
+        place = start + 4 if tokens[start + 3].text == "," else start + 3
+        if _single(tokens, place, one.start) and not any(
+            each.lower in ("never", "ever", "since") for each in tokens[place : one.verb]
+        ):
+            yield from past_of(tokens, one)
+
+
+def _last_time(tokens: Sequence[Token], verbs: Sequence[Group]) -> Iterator[Slip]:
+    """ "The last time the two sides have met was in 2019"."""
+    start = 1 if tokens[0].tag == "``" else 0
+    if [each.lower for each in tokens[start : start + 3]] != ["the", "last", "time"] or len(verbs) < 2:
+        return
+    one, two = verbs[0], verbs[1]
+    if (
+        one.tense in (PERFECT, PRESENT)
+        and two.tense == PAST
+        and _single(tokens, start + 3, one.start)
+        and (one.tense == PERFECT or one.start == one.verb)
+    ):
+        yield from past_of(tokens, one)
+
+
+def _by_year(tokens: Sequence[Token], group: Group) -> Iterator[Slip]:
+    """ "By 1990 the herd has shrunk to 40 animals"."""
+    if tokens[0].lower != "by" or group.tense != PERFECT or not tokens[group.start].space:
+        return
+    at = 1
+    if tokens[1].lower == "the":
+        at = 2
+        if tokens[2].lower in ("early", "late", "mid", "end", "start"):
+            at = 3
+        if tokens[at].lower == "of":
+            at += 1
+    elif tokens[1].lower == "the":
+        return
+    year = tokens[at].text
+    over = (_YEAR.fullmatch(year) and int(year) < times.this_year()) or _DECADE.fullmatch(year)
+    if not over or tokens[at + 1].tag in ("NN", "NNS"):
+        return
+    start = at + 2 if tokens[at + 1].text == "," else at + 1
+    if _single(tokens, start, group.start):
+        helper = tokens[group.start]
+        yield slip(
+            "sequence", helper, helper, ["had"], "What was over by then stands in the past perfect: 'had'."
+        )
+
+
+def _since_then(tokens: Sequence[Token], group: Group, after: Group | None) -> Iterator[Slip]:
+    """ "Has scored in every match since he has joined the club"."""
+    if group.tense != PERFECT or after is None or after.tense != PERFECT or after.negative:
+        return
+    since = next((at for at in range(after.start - 1, group.verb, -1) if tokens[at].lower == "since"), -1)
+    if (
+        since < 0
+        or not _single(tokens, since + 1, after.start)
+        or tokens[after.verb].lemma not in HAPPENS | words("join found marry arrive elect appoint")
+    ):
+        return
+    fix = simple_past(tokens, after)
+    if fix:
+        yield slip(
+            "lasting",
+            tokens[after.start],
+            tokens[after.verb],
+            [fix],
+            f"After 'since' the beginning stands in the past: '{fix}'.",
+        )
+
+
+def _at_age(tokens: Sequence[Token], group: Group) -> Iterator[Slip]:
+    """ "Has started the company at age 19"."""
+    if (
+        group.tense != PERFECT
+        or tokens[group.verb].lemma in ("die", "retire", "find")
+        or not has_subject(tokens, group)
+    ):
+        return
+    for at in range(group.verb + 1, min(reach(tokens, group.verb), len(tokens) - 2)):
+        if tokens[at].lower != "at":
+            continue
+        rest = [each.lower for each in tokens[at + 1 : at + 4]]
+        if (rest[:1] == ["age"] and tokens[at + 2].tag == "CD") or rest == ["the", "age", "of"]:
+            if any(
+                each.lower in _ABROAD or each.lower in ("since", "already")
+                for each in tokens[group.start : at]
+            ):
+                return
+            yield from past_of(tokens, group)
+            return
+
+
+def _will_in(
+    tokens: Sequence[Token], found: Sequence[Time], before: Group | None, group: Group
+) -> Iterator[Slip]:
+    """ "Told reporters that the tunnel will open in 2019, but work has not begun"."""
+    if group.tense != WILL or tokens[group.start].lower != "will" or not has_subject(tokens, group):
+        return
+    time = first(found, group.verb + 1, reach(tokens, group.verb), (times.YEAR,))
+    if time is None or time.start - group.verb > 5:
+        return
+    year = tokens[time.end - 1].text
+    if not _YEAR.fullmatch(year) or int(year) > times.this_year() - 3:
+        return
+    if (
+        before is not None
+        and before.tense in (PAST, PLUPERFECT)
+        and tokens[before.verb].lemma in _TELLING | words("promise pledge vow predict forecast")
+    ):
+        yield slip(
+            "sequence",
+            tokens[group.start],
+            tokens[group.start],
+            ["would"],
+            "Told from that past, the future is 'would'.",
+        )
+
+
+def _for_long(tokens: Sequence[Token], found: Sequence[Time], group: Group) -> Iterator[Slip]:
+    """ "Employs child workers for years", "I am a farmer for 40 years"."""
+    if (
+        group.tense != PRESENT
+        or group.negative
+        or group.start != group.verb
+        or not has_subject(tokens, group)
+    ):
+        return
+    time = first(found, group.verb + 1, reach(tokens, group.verb) + 1, (times.SPAN,))
+    if (
+        time is None
+        or time.start - group.verb > 6
+        or time.end >= len(tokens)
+        or tokens[time.end].tag not in (".", ",", "CC", "''")
+    ):
+        return
+    verb = tokens[group.verb]
+    unit = tokens[time.end - 1].lower
+    if unit not in ("years", "decades", "centuries", "generations") or any(
+        each.lower in ("to", "per", "each", "every") or each.tag in ("MD", "VBN")
+        for each in tokens[group.verb : time.start]
+    ):
+        return
+    number = tokens[time.end - 2]
+    many = (
+        unit != "years"
+        or number.lower in ("for", "many", "several")
+        or (number.tag == "CD" and number.text.isdigit() and int(number.text) > 4)
+    )
+    if (
+        verb.lower in ("is", "am", "are")
+        and many
+        and tokens[group.verb + 1].lower in ("a", "an")
+        and tokens[time.start - 1].tag == "NN"
+    ):
+        have = "has" if verb.lower == "is" else "have"
+        yield slip(
+            "lasting",
+            verb,
+            verb,
+            [f"{have} been"],
+            f"A stretch of time up to now goes with the present perfect: '{have} been'.",
+        )
+    elif verb.lemma in _LONG and (unit != "years" or number.lower == "for") and verb.tag == "VBZ":
+        form = inflected(verb, "VBN")
+        if form:
+            yield slip(
+                "lasting",
+                verb,
+                verb,
+                [f"has {form}"],
+                f"A stretch of time up to now goes with the present perfect: 'has {form}'.",
+            )
+
+
+def _under(
+    tokens: Sequence[Token], found: Sequence[Time], verbs: Sequence[Group], number: int
+) -> Iterator[Slip]:
+    """ "Was under investigation since May and may be charged"; "did not receive any aid so far"."""
+    group = verbs[number]
+    if group.tense != PAST or not has_subject(tokens, group):
+        return
+    end = reach(tokens, group.verb)
+    subject = tokens[group.start - 1]
+    have = (
+        "have"
+        if subject.tag in ("NNS", "NNPS") or subject.lower in ("they", "we", "i", "police", "people")
+        else "has"
+    )
+    if group.negative and tokens[group.start].lower == "did":
+        time = first(found, group.verb + 1, end, (times.SO_FAR,))
+        done = inflected(tokens[group.verb], "VBN")
+        if (
+            time is not None
+            and done
+            and tokens[time.start].lower == "so"
+            and time.end < len(tokens)
+            and tokens[time.end].tag in (".", ",", "IN")
+        ):
+            yield slip(
+                "lasting",
+                tokens[group.start],
+                tokens[group.verb],
+                [f"{have} not {done}"],
+                f"'So far' goes with the present perfect: '{have} not {done}'.",
+            )
+        return
+    after = verbs[number + 1] if number + 1 < len(verbs) else None
+    if (
+        group.start == group.verb
+        and tokens[group.verb].lemma == "be"
+        and not group.negative
+        and tokens[group.verb + 1].lower in ("under", "in", "without", "on", "at")
+        and after is not None
+        and after.tense in (PRESENT, MODAL, WILL, PERFECT)
+        and not any(each.tense in (PAST, PLUPERFECT) for each in verbs[:number])
+        and tokens[after.start - 1].lower in ("and", "but")
+    ):
+        time = first(found, group.verb + 1, end + 1, (times.SINCE,))
+        if (
+            time is not None
+            and time.start - group.verb <= 5
+            and (
+                tokens[time.end].lower in times.MONTHS | times.DAYS or _YEAR.fullmatch(tokens[time.end].text)
+            )
+        ):
+            yield slip(
+                "lasting",
+                tokens[group.verb],
+                tokens[group.verb],
+                [f"{have} been"],
+                f"'Since' goes with the present perfect: '{have} been'.",
+            )
+
+
+def _when(tokens: Sequence[Token], one: Group, two: Group) -> Iterator[Slip]:
+    """ "He is 34 when he took over"."""
+    if one.tense != PRESENT or two.tense != PAST or one.negative or not has_subject(tokens, one):
+        return
+    when = next((at for at in range(two.start - 1, one.verb, -1) if tokens[at].lower == "when"), -1)
+    if (
+        when < 0
+        or when - one.verb > 6
+        or not _single(tokens, when + 1, two.start)
+        or tokens[when - 1].text == ","
+    ):
+        return
+    if tokens[two.verb].lemma not in HAPPENS | words("be take join become move") or any(
+        each.tag in ("``", "''", ":", "TO", "VBN", ",") for each in tokens[one.verb + 1 : when]
+    ):
+        return
+    verb = tokens[one.verb]
+    if verb.lemma == "be" and one.start == one.verb:
+        age = tokens[one.verb + 1]
+        if age.tag == "CD" and (one.verb + 2 == when or tokens[one.verb + 2].lower in ("years", "months")):
+            yield from past_of(tokens, one)
+    elif (
+        one.start == one.verb
+        and verb.lemma in words("carry travel drive sleep wear hold stand sit walk head transport tow")
+        and verb.tag == "VBZ"
+    ):
+        yield from past_of(tokens, one)
+
+
+def _unclear(tokens: Sequence[Token], one: Group, two: Group) -> Iterator[Slip]:
+    """ "It was not clear on Monday how the fire has started"."""
+    if tokens[one.verb].lower != "was" or two.tense != PERFECT or not tokens[two.start].space:
+        return
+    between = tokens[one.verb + 1 : two.start]
+    if not any(
+        each.lower in ("clear", "unclear", "known", "unknown", "uncertain", "obvious") for each in between[:3]
+    ):
+        return
+    link = next(
+        (
+            at
+            for at in range(two.start - 1, one.verb, -1)
+            if tokens[at].lower in ("how", "why", "who", "what", "whether", "where", "when", "if")
+        ),
+        -1,
+    )
+    if link < 0 or not (link + 1 == two.start or _single(tokens, link + 1, two.start)):
+        return
+    helper = tokens[two.start]
+    yield slip(
+        "sequence", helper, helper, ["had"], "What was over by then stands in the past perfect: 'had'."
+    )
+
+
+def _hoped(tokens: Sequence[Token], one: Group, two: Group) -> Iterator[Slip]:
+    """ "The farmers had hoped that the rain will come"."""
+    if (
+        one.tense not in (PAST, PLUPERFECT)
+        or one.passive
+        or two.tense != WILL
+        or tokens[two.start].text != "will"
+        or tokens[one.verb].lemma not in _THOUGHT
+    ):
+        return
+    start = one.verb + 2 if tokens[one.verb + 1].lower == "that" else one.verb + 1
+    if not _single(tokens, start, two.start) or tokens[one.start - 1].tag not in (
+        "NN",
+        "NNS",
+        "NNP",
+        "NNPS",
+        "PRP",
+        "WP",
+        "CC",
+    ):
+        return
+    yield slip(
+        "sequence",
+        tokens[two.start],
+        tokens[two.start],
+        ["would"],
+        "Thought of in the past, the future is 'would'.",
+        None if one.tense == PLUPERFECT else Severity.QUERY,
+    )
+
+
+def _where(tokens: Sequence[Token], one: Group, two: Group) -> Iterator[Slip]:
+    """ "Found the money where the thief has hidden it"."""
+    if (
+        one.tense != PAST
+        or one.running
+        or two.tense != PERFECT
+        or two.negative
+        or tokens[one.verb].lemma in _TELLING | {"be", "show", "visit", "live"}
+    ):
+        return
+    where = next((at for at in range(two.start - 1, one.verb, -1) if tokens[at].lower == "where"), -1)
+    if (
+        where < 0
+        or where - one.verb > 5
+        or tokens[where - 1].text == ","
+        or tokens[where - 1].tag == "NNP"
+        or not _single(tokens, where + 1, two.start)
+    ):
+        return
+    if two.running or tokens[two.verb].lower == "been":
+        return
+    helper = tokens[two.start]
+    if helper.space:
+        yield slip(
+            "sequence",
+            helper,
+            helper,
+            ["had"],
+            "What was over by then stands in the past perfect: 'had'.",
+            Severity.QUERY,
+        )
+
+
+def _after(tokens: Sequence[Token], one: Group, two: Group) -> Iterator[Slip]:
+    """ "Resigned after a newspaper publishes the recordings", "fell silent as the coffin passes"."""
+    if one.tense not in (PAST, PLUPERFECT) or two.tense != PRESENT or two.start != two.verb or two.negative:
+        return
+    verb = tokens[two.verb]
+    link = next((at for at in range(two.start - 1, one.verb, -1) if tokens[at].lower in ("after", "as")), -1)
+    if (
+        link < 0
+        or link - one.verb > 8
+        or not _single(tokens, link + 1, two.start)
+        or tokens[one.verb].lemma in _TELLING | {"be"}
+    ):
+        return
+    if any(
+        each.tag in ("``", "''", ":", "TO", "MD", ",", "WDT", "WP", "CC") or each.lower in _ABROAD
+        for each in tokens[one.verb + 1 : two.start]
+    ):
+        return
+    if (
+        verb.lemma in _STATES
+        or verb.tag != "VBZ"
+        or tokens[link - 1].lower in ("such", "same", "as", "known", "well", "just")
+    ):
+        return
+    if tokens[link].lower == "as" and (
+        verb.lemma not in _PASSING or (two.verb + 1 < len(tokens) and tokens[two.verb + 1].tag == "VBG")
+    ):
+        return
+    yield from past_of(
+        tokens,
+        two,
+        done=tokens[link].lower == "after",
+        severity=None if tokens[link].lower == "after" else Severity.QUERY,
+    )
+
+
+def _hidden(tokens: Sequence[Token], found: Sequence[Time], verbs: Sequence[Group]) -> Iterator[Slip]:
+    """ "The only hospital burns down last month", "the price of wheat doubles since the war began", where the verb was taken for a noun."""
+    if not found or tokens[0].tag == "``":
+        return
+    end = next(
+        (
+            at
+            for at in range(3, len(tokens))
+            if tokens[at].tag in (",", ".", ":", "WDT", "WP", "WRB", "``")
+            or tokens[at].lower in ("that", "because", "if", "since")
+        ),
+        len(tokens),
+    )
+    if verbs and verbs[0].start < end:
+        return
+    at = hidden_verb(tokens, 0, min(end + 1, len(tokens)))
+    if at < 0 or at > 8:
+        return
+    lemma = next(iter(lexicon.lemmas(tokens[at].lower, "VBZ")), "")
+    if lemma not in HAPPENS | words("double triple quadruple halve flood rise fall shrink"):
+        return
+    time = first(found, at + 1, end, (times.PAST,))
+    past, done = lexicon.inflect(lemma, "VBD"), lexicon.inflect(lemma, "VBN")
+    if (
+        time is not None
+        and time.start - at <= 6
+        and past
+        and end < len(tokens)
+        and not any(each.tag in ("VBN", "VBG") for each in tokens[at:end])
+    ):
+        yield slip("around", tokens[at], tokens[at], [past], f"The time beside it is over: '{past}'.")
+    elif (
+        end < len(tokens)
+        and tokens[end].lower == "since"
+        and end - at <= 3
+        and done
+        and tokens[end].tag in ("IN", "RB")
+    ):
+        yield slip(
+            "lasting",
+            tokens[at],
+            tokens[at],
+            [f"has {done}"],
+            f"'Since' goes with the present perfect: 'has {done}'.",
+        )
