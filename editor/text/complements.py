@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
+from editor.text import lexicon
 from editor.text.model import Token
 from editor.text.phrases import NOUNS, phrase_at
 from editor.text.words import words
@@ -27,7 +28,7 @@ _TIMES = words("""monday tuesday wednesday thursday friday saturday sunday today
 _ADVERBS = words("also again always never often still even just only now then first finally recently soon once not repeatedly later "
                  "either ever too already together long hard")  # fmt: skip
 _PARTICLES = words("up on off forward out")
-_PHRASAL = words("give carry keep put end look go insist burst break")
+_PHRASAL = words("give carry keep put end look go insist burst break rule")
 _NOT_BARE = words("back up down out off over in on well like near past")
 
 
@@ -56,6 +57,24 @@ def head_at(tokens: Sequence[Token], at: int) -> str | None:
     # "Truckers who cross the border risk to lose": no determiner, so no noun.
     if token.lower == "risk" and tag == "NN" and at and tokens[at - 1].tag in ("NNS", "PRP"):
         return "verb risk"
+    # "The league risks to lose", "a permit risk to lose".
+    led = at > 0 and tokens[at - 1].tag in NOUNS and at + 2 < len(tokens)
+    if (
+        token.lower in ("risk", "risks")
+        and led
+        and tokens[at + 1].lower == "to"
+        and tokens[at + 2].tag == "VB"
+    ):
+        return "verb risk"
+    # "A court order bars the activist": a plural noun does not stand between a noun and a determiner.
+    if (
+        tag == "NNS"
+        and "VBZ" in token.tags
+        and led
+        and tokens[at - 1].tag == "NN"
+        and tokens[at + 1].tag in ("DT", "PRP$")
+    ):
+        return f"verb {next(iter(lexicon.lemmas(token.text, 'VBZ')), token.lemma)}"
     if tag == "VBN":
         back = at - 1
         while back >= 0 and (tokens[back].tag == "RB" or tokens[back].lower in _NOMINATIVE):

@@ -42,6 +42,8 @@ _PERSONS = frozenset(
 )
 _DEGREES = words("too so enough such most very")
 _DESPAIR = words("up lost lose loses losing no little all abandoned abandon")
+# Who can be told or made to do something, and are no persons or are told of as a side.
+_ACTING = words("sides both parties animals dogs horses cattle birds bees elephants cats journalists")
 _LISTENERS = words("reporters journalists lawmakers parliament media reporter journalist")
 # "Reluctant, saying"; "expected following the drought".
 _LOOSE = words(
@@ -109,7 +111,7 @@ def after(story: Story, rule: Rule) -> Iterator[Hit]:
 @for_each
 def _actors(lists: Mapping[str, frozenset[str]]) -> frozenset[str]:
     """Who can be told to do something."""
-    return lists["complements-actors"] | lists["confusions-people"]
+    return lists["complements-actors"] | lists["confusions-people"] | _ACTING
 
 
 @for_each
@@ -222,10 +224,27 @@ def _raised(tokens: Sequence[Token], frame: Frame) -> bool:
         return False
     before = tokens[frame.at - 1] if frame.at else None
     if head.tag == "VBD" and "VBN" in head.tags and not (before is not None and before.tag == "PRP"):
-        return True
+        return head.lemma not in ("allow", "permit", "prohibit") or _another(tokens, frame.end)
     return tokens[frame.verb].lower in ("be", "have") and any(
         each.tag in ("WP", "WDT") for each in tokens[max(0, frame.at - 7) : frame.at]
     )
+
+
+def _another(tokens: Sequence[Token], at: int) -> bool:
+    """Whether another finite verb follows from `at` on in the same clause, so that the head may be a participle."""
+    for token in tokens[at:]:
+        if token.tag in (",", ".", ":", "CC", "WDT", "WP", "WRB") or token.lower in (
+            "before",
+            "after",
+            "when",
+            "because",
+            "until",
+            "while",
+        ):
+            return False
+        if token.tag in ("VBD", "VBZ", "VBP", "MD"):
+            return True
+    return False
 
 
 def _loaded(tokens: Sequence[Token], frame: Frame) -> bool:
@@ -253,7 +272,9 @@ def _later(tokens: Sequence[Token], frame: Frame) -> bool:
             or token.lower in ("because", "after", "when", "where", "if")
         ):
             return False
-        if token.lower == "to" or token.tag in ("VBD", "VBZ", "VBP", "MD", "VB"):
+        if token.lower in ("before", "while", "by", "since", "until", "as"):
+            return False
+        if token.tag in ("VBD", "VBZ", "VBP", "MD", "VB"):
             return True
     return False
 
@@ -264,7 +285,9 @@ def _opens_clause(tokens: Sequence[Token], frame: Frame) -> bool:
     if that.tag != "IN" or frame.start + 2 >= len(tokens):
         return False
     subject = tokens[frame.start + 1]
-    if subject.tag not in ("PRP", "DT", "PRP$", "NNS", "NNP", "CD", "EX", "JJ"):
+    if subject.tag not in ("PRP", "DT", "PRP$", "NNS", "NNP", "CD", "EX", "JJ") and not (
+        frame.object >= 0 and subject.tag in ("NN", "VBG")
+    ):
         return False
     if frame.shape == "that":
         head, before = tokens[frame.at], tokens[frame.at - 1] if frame.at else None
@@ -283,7 +306,7 @@ def _fits(tokens: Sequence[Token], frame: Frame, who: str, actors: Set[str]) -> 
     if who == "M":
         return False
     if who == "R":
-        return frame.start == frame.object + 1 and first.lower in _LISTENERS
+        return frame.start <= frame.object + 2 and tokens[frame.start - 1].lower in _LISTENERS
     end = frame.start
     while end > frame.object and tokens[end - 1].tag not in ("NN", "NNS", "NNP", "NNPS"):
         end -= 1
@@ -335,7 +358,9 @@ def _plain(tokens: Sequence[Token], frame: Frame) -> bool:
     if not verb.tags & {"NN", "JJ", "JJR", "NNS", "VBN", "VBD", "RB", "IN"}:
         return True
     return after is not None and (
-        after.tag in ("DT", "PRP$") or after.lower in ("him", "them", "it", "us", "me")
+        after.tag in ("DT", "PRP$")
+        or after.lower in ("him", "them", "it", "us", "me")
+        or (after.lower == "that" and after.tag == "IN")
     )
 
 
