@@ -295,7 +295,7 @@ _COURTESY = words(
 _BRANCHES = words("""foreign finance defence defense interior health education justice trade agriculture environment energy transport labor labour culture
     sports sport economy tourism oil information home acting former first state assistant general economic security national federal
     european regional provincial city police army air navy major brigadier lieutenant vice deputy chief industry water housing
-    communications development planning""")
+    communications development planning parliament parliamentary house senate opposition""")
 
 
 @check("determiners.title")
