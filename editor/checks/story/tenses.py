@@ -16,6 +16,7 @@ from editor.checks.verbs.finished import finished
 from editor.checks.verbs.lasting import lasting
 from editor.checks.verbs.moments import moments
 from editor.checks.verbs.narrative import narrative
+from editor.checks.verbs.reported import departures
 from editor.checks.verbs.sequence import sequence
 from editor.checks.verbs.slip import Slip
 from editor.checks.verbs.states import states
@@ -43,7 +44,12 @@ def slips(tokens: Sequence[Token]) -> Iterator[Slip]:
 
 
 def _read(story: Story) -> Iterator[Slip]:
-    return (one for line in story.body for one in slips(line.tagged))
+    yield from (one for line in story.body for one in slips(line.tagged))
+    yield from departures([line.tagged for line in story.body])
 
 
-register("tenses", ("finished", "lasting", "narrative", "sequence", "condition", "around", "states"), _read)
+register(
+    "tenses",
+    ("finished", "lasting", "narrative", "sequence", "condition", "around", "states", "reported"),
+    _read,
+)
