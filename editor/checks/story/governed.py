@@ -5,6 +5,7 @@ heads: "object from with of:event > to" says that verbs with an object take "to"
 before an event. The frames are
 
 - "object": a verb with its object, or passive; "object/person" where the object must be of a class,
+- "passive": a verb in the passive with "be",
 - "verb": a verb without an object, "noun" and "adjective",
 - "light have|cause": a noun that is the object of one of these verbs.
 
@@ -357,6 +358,16 @@ def _object(tokens: Sequence[Token], at: int, row: Row, lists: Lists) -> Found |
     if row.before and not classes(tokens, thing, lists) & row.before:
         return None
     return _along(tokens, at, thing.end, row, lists)
+
+
+def _agentless(tokens: Sequence[Token], at: int, row: Row, lists: Lists) -> Found | None:
+    """A passive verb with a form of "be", its agent after the wrong word: "was written from three experts"."""
+    back = at - 1
+    while back >= 0 and tokens[back].tag == "RB":
+        back -= 1
+    if back < 0 or tokens[at].tag not in ("VBN", "VBD") or tokens[back].lower not in _BE:
+        return None
+    return _judge(tokens, at, _past_adverbs(tokens, at + 1), row, lists)
 
 
 def _along(tokens: Sequence[Token], head: int, here: int, row: Row, lists: Lists) -> Found | None:
@@ -736,4 +747,11 @@ def _adjunct(tokens: Sequence[Token], at: int, inside: Phrase, lists: Lists) -> 
     return f"{tokens[at].lower} {head.lemma}" in lists.get("adjuncts", ())
 
 
-_FRAMES = {"object": _object, "verb": _verb, "noun": _noun, "adjective": _adjective, "light": _light}
+_FRAMES = {
+    "object": _object,
+    "passive": _agentless,
+    "verb": _verb,
+    "noun": _noun,
+    "adjective": _adjective,
+    "light": _light,
+}
