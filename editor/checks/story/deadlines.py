@@ -202,7 +202,8 @@ def _until(tokens: Sequence[Token], at: int) -> Time | None:
             and back < at - 1
             and tokens[back + 1].tag in _OPENERS
         ):
-            return None if _negated(tokens, back) else Time(at, end, ("by",))
+            moved = any(each.lower == "to" for each in tokens[back:at])
+            return None if moved or _negated(tokens, back) else Time(at, end, ("by",))
         if token.lower in _DUE and token.tag in ("JJ", "VBN") and back and tokens[back - 1].lower in _BE:
             return Time(at, end, ("by",)) if back == at - 1 and not _negated(tokens, back) else None
         if token.tag in ("VB", "VBD", "VBZ", "VBP") or (

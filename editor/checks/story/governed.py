@@ -304,7 +304,8 @@ def _light(tokens: Sequence[Token], at: int, row: Row, lists: Lists) -> Found | 
         return found
     inside = _complement(tokens, at + 1)
     found = _along(tokens, at, inside.end, row, lists) if inside is not None else None
-    return found if found is not None and tokens[found.at].lower in _FAR else None
+    far = found is not None and tokens[found.at].lower in _FAR and row.right == ("on",)
+    return found if far else None
 
 
 def _light_verb(tokens: Sequence[Token], at: int) -> int:

@@ -90,7 +90,7 @@ def measured(tokens: Sequence[Token]) -> Iterator[Measure]:
             "from",
         ) or token.tag not in ("IN", "TO", "RP"):
             continue
-        if tokens[at - 1].lower in ("compared", "along", "together"):
+        if tokens[at - 1].lower in ("compared", "comparing", "along", "together"):
             continue
         found = (
             _changed(tokens, at)
