@@ -150,6 +150,7 @@ def _read(story: Story) -> Iterator[Find]:
                 " who'",
                 " who’",
                 ", there ",
+                '" there ',
                 " of it ",
                 " of them ",
                 "whereof",
@@ -242,6 +243,8 @@ def _pronoun(
             if led:
                 yield from _of_person(tokens, at, verb)
                 return
+        if lower == "that" and verb is None and "VBD" in tokens[at + 1].tags:
+            verb = at + 1
         if lower == "that" and verb is not None and _subject_only(clauses, at - 1) and _resumed(tokens, verb):
             human = tokens[at - 2].lower in people or tokens[at - 2].text in persons
             if not (tokens[at - 2].tag in _NAMES and not human):
