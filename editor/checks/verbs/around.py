@@ -128,7 +128,11 @@ def _clause_of_time(tokens: Sequence[Token], one: Group, two: Group) -> Iterator
         return
     if any(
         each.tag in _BOUNDARIES | {"MD", "WDT", "WP", ","}
-        or (each.tag == "TO" and tokens[at + 1].tag == "VB")
+        or (
+            each.tag == "TO"
+            and tokens[at + 1].tag == "VB"
+            and not (two.tense == PERFECT and tokens[link].lower == "until")
+        )
         or each.lower in _EVER | {"that", "only"}
         or (each.lower == "than" and tokens[at - 1].lower not in ("more", "less", "fewer"))
         for at, each in enumerate(tokens[one.verb + 1 : link], one.verb + 1)

@@ -56,6 +56,11 @@ def beside(tokens: Sequence[Token], found: Sequence[Time], verbs: Sequence[Group
         yield from _hoped(tokens, one, two)
         yield from _where(tokens, one, two)
         yield from _after(tokens, one, two)
+        yield from _comma_when(tokens, found, one, two)
+    for group in verbs:
+        yield from _days_before(tokens, group)
+        yield from _generations(tokens, found, group)
+        yield from _ago(tokens, found, group)
 
 
 def _single(tokens: Sequence[Token], start: int, end: int) -> bool:
@@ -538,3 +543,126 @@ def _hidden(tokens: Sequence[Token], found: Sequence[Time], verbs: Sequence[Grou
             [f"has {done}"],
             f"'Since' goes with the present perfect: 'has {done}'.",
         )
+
+
+_UNITS = words(
+    "second seconds minute minutes hour hours day days night week weeks month months year years decade decades moment moments season"
+)
+
+
+def _days_before(tokens: Sequence[Token], group: Group) -> Iterator[Slip]:
+    """ "The day before the Dutch company has disclosed", "two weeks after the mine has closed"."""
+    if group.tense != PERFECT or group.negative:
+        return
+    link = next(
+        (
+            at
+            for at in range(group.start - 1, max(0, group.start - 8), -1)
+            if tokens[at].lower in ("before", "after")
+        ),
+        -1,
+    )
+    if (
+        link < 1
+        or tokens[link - 1].lower not in _UNITS
+        or not _single(tokens, link + 1, group.start)
+        or tokens[group.verb].lower == "been"
+    ):
+        return
+    if any(each.tag in ("MD", "VBZ", "VBP") for each in tokens[:link]):
+        return
+    yield from past_of(tokens, group)
+
+
+def _comma_when(tokens: Sequence[Token], found: Sequence[Time], one: Group, two: Group) -> Iterator[Slip]:
+    """ "Since 1974, when a collector has donated it", "since they were 12, when they are picked"."""
+    when = two.start - 1
+    while when > one.verb and tokens[when].lower != "when":
+        when -= 1
+    if (
+        when <= one.verb
+        or tokens[when - 1].text != ","
+        or not _single(tokens, when + 1, two.start)
+        or two.negative
+    ):
+        return
+    dated = (
+        any(
+            each.end == when - 1 and each.kind in (times.YEAR, times.PAST, times.DATE, times.DAY)
+            for each in found
+        )
+        or _YEAR.fullmatch(tokens[when - 2].text) is not None
+    )
+    if (
+        two.tense == PERFECT
+        and dated
+        and (not _YEAR.fullmatch(tokens[when - 2].text) or int(tokens[when - 2].text) < times.this_year())
+    ) or (
+        two.tense == PRESENT
+        and two.passive
+        and not two.running
+        and one.tense == PAST
+        and tokens[one.verb].lemma not in _TELLING
+    ):
+        yield from past_of(tokens, two)
+
+
+def _generations(tokens: Sequence[Token], found: Sequence[Time], group: Group) -> Iterator[Slip]:
+    """ "Where families grow nuts for generations"."""
+    if (
+        group.tense != PRESENT
+        or group.negative
+        or group.start != group.verb
+        or not has_subject(tokens, group)
+    ):
+        return
+    verb = tokens[group.verb]
+    time = first(found, group.verb + 1, reach(tokens, group.verb) + 1, (times.SPAN,))
+    if time is None or time.start - group.verb > 5 or verb.tag != "VBP" or verb.lemma not in _LONG:
+        return
+    if (
+        tokens[time.end - 1].lower not in ("generations", "centuries", "decades")
+        or time.end >= len(tokens)
+        or tokens[time.end].tag not in (".", ",", "CC")
+    ):
+        return
+    if any(each.tag in ("TO", "MD") for each in tokens[max(0, group.start - 3) : group.start]):
+        return
+    form = inflected(verb, "VBN")
+    if form:
+        yield slip(
+            "lasting",
+            verb,
+            verb,
+            [f"have {form}"],
+            f"A stretch of time up to now goes with the present perfect: 'have {form}'.",
+        )
+
+
+def _ago(tokens: Sequence[Token], found: Sequence[Time], group: Group) -> Iterator[Slip]:
+    """ "An insect that arrive in the area eight years ago"."""
+    if (
+        group.tense != PRESENT
+        or group.start != group.verb
+        or group.negative
+        or tokens[group.start - 1].lower not in ("that", "who", "which")
+    ):
+        return
+    verb = tokens[group.verb]
+    if (
+        verb.lemma not in HAPPENS
+        or group.start < 2
+        or tokens[group.start - 2].tag not in ("NN", "NNS", "NNP", ",", "CD")
+    ):
+        return
+    time = first(found, group.verb + 1, reach(tokens, group.verb), (times.PAST,))
+    if (
+        time is None
+        or time.start - group.verb > 8
+        or any(
+            each.lower in ("since", "from", "than", "until", "by", "after", "before") or each.tag == "VBN"
+            for each in tokens[group.verb : time.start]
+        )
+    ):
+        return
+    yield from past_of(tokens, group)

@@ -167,6 +167,11 @@ def _would(
     if word != "if" or tokens[group.verb].lemma in _WILLING | {"be"} or tokens[group.start].lower != "would":
         return
     others = [each for each in verbs if each is not group and each.tense in (WILL, WOULD)]
+    others = others or [
+        each
+        for each in verbs
+        if each is not group and tokens[each.start].lower in ("can", "could", "may", "might")
+    ]
     if not others:
         return
     verb = tokens[group.verb]
@@ -175,10 +180,10 @@ def _would(
     if group.negative:
         fix = (
             "did not " + verb.text
-            if others[0].tense == WOULD
+            if others[0].tense == WOULD or tokens[others[0].start].lower in ("could", "might")
             else ("do not " if many else "does not ") + verb.text
         )
-    elif others[0].tense == WOULD:
+    elif others[0].tense == WOULD or tokens[others[0].start].lower in ("could", "might"):
         fix = lexicon.inflect(verb.lower, "VBD") or ""
     else:
         fix = verb.text if many else lexicon.inflect(verb.lower, "VBZ") or ""

@@ -15,7 +15,7 @@ _NOUNS = frozenset(["NN", "NNS", "NNP", "NNPS"])
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 _ENDS = frozenset([".", ","])
 # Nobody arrests, evicts or vaccinates without an object.
-_STRICT = words("""arrest detain trap forge evict deport jail imprison kidnap injure wound destroy demolish damage displace rescue hospitalize
+STRICT = words("""arrest detain trap forge evict deport jail imprison kidnap injure wound destroy demolish damage displace rescue hospitalize
     hospitalise appoint inform notify authorize authorise ratify seize confiscate loot hijack exhume expel compensate vaccinate
     infect diagnose contaminate repair restore renovate assassinate murder execute abduct recruit locate situate install identify
     dismantle disarm overthrow oust topple behead ambush massacre besiege bombard torture persecute prosecute acquit sack suspend
@@ -26,7 +26,7 @@ _STRICT = words("""arrest detain trap forge evict deport jail imprison kidnap in
 _AFTER = words(
     "in on at since for during near under after before because when as within inside until throughout"
 )
-_SIGNED = _STRICT | words("sign publish build found release write hold make take approve pass draft design name elect launch sell buy discover "
+_SIGNED = STRICT | words("sign publish build found release write hold make take approve pass draft design name elect launch sell buy discover "
                           "convict sentence fine ban adopt award kill")  # fmt: skip
 # Verbs that take one object, which is a thing: their passive can take none.
 _ONE_OBJECT = words("""cover discuss attack destroy build buy visit reach win need produce create describe develop face demand receive express
@@ -212,7 +212,7 @@ def _after_be(tokens: Sequence[Token], at: int) -> Iterator[Slip]:
         ):
             yield slip("frame", verb, verb, [right], f"What is said to come is '{right} to'.")
         elif (
-            base in _STRICT
+            base in STRICT
             and helper.lower in ("is", "are", "was", "were")
             and (after.tag in _ENDS or after.lower in ("in", "at", "on", "since"))
         ):
@@ -376,7 +376,7 @@ def _after_have(tokens: Sequence[Token], at: int) -> Iterator[Slip]:
         and helper.lower in ("has", "have", "had")
     ):
         base = _base(verb, "VBN")
-        if base not in _STRICT or not (after.tag in _ENDS or after.lower in _AFTER | {"by"}):
+        if base not in STRICT or not (after.tag in _ENDS or after.lower in _AFTER | {"by"}):
             return
         before = tokens[at - 1] if at else None
         if (
@@ -472,7 +472,7 @@ def _relative(tokens: Sequence[Token], at: int) -> Iterator[Slip]:
         return
     base = _base(verb, "VBN")
     many = tokens[noun].tag == "NNS"
-    if after.lower == "by" and base in _STRICT | words("cause own make write build kill create affect surround found design draft fund "
+    if after.lower == "by" and base in STRICT | words("cause own make write build kill create affect surround found design draft fund "
                                                       "finance organize organise publish buy control use paint compose direct support") and _agent(tokens, place + 2):  # fmt: skip
         if (
             base in ("use", "support", "make", "buy")
@@ -582,7 +582,7 @@ def _after_modal(tokens: Sequence[Token], at: int) -> Iterator[Slip]:
         verb is None
         or verb.tag != "VB"
         or place + 1 >= len(tokens)
-        or verb.lower not in _STRICT
+        or verb.lower not in STRICT
         or verb.lower in ("blame", "contain", "cause", "deposit")
     ):
         return

@@ -28,7 +28,7 @@ _BEGINNINGS = words("""war coup crash attack attacks storm quake earthquake floo
     weekend incident arrest death departure arrival split takeover fall birth reform reforms opening closure lockdown eruption
     clashes shooting raid cyclone hurricane drought 1930s 1940s 1950s 1960s 1970s 1980s 1990s 2000s 2010s""")
 # States and activities that go on; others in the present are habits, plans or headlines.
-_GOING_ON = words("""live work know own run lead head serve teach play study exist belong use employ have govern rule control occupy
+_GOING_ON = words("""last continue live work know own run lead head serve teach play study exist belong use employ have govern rule control occupy
     hold sit stand lie stay remain wait suffer struggle fight campaign search look ask call protest demand face lack need
     want try sell produce make operate provide offer grow rise fall drop increase decline lose gain attract support help
     fund train represent manage coach host earn pay write compete collect build supply retreat train publish host receive export import refuse win kill treat operate
@@ -67,7 +67,11 @@ def _since(tokens: Sequence[Token], found: Sequence[Time], group: Group) -> Iter
     if time is None or not _begins(tokens, time.end):
         return
     inside = tokens[group.start : time.start]
-    if tokens[group.verb].lemma == "have" and group.start == group.verb and inside[-1].lower == "has":
+    if (
+        tokens[group.verb].lemma == "have"
+        and group.start == group.verb
+        and (inside[-1].lower == "has" or (inside[1:2] and inside[1].lower in ("more", "never", "ever")))
+    ):
         return
     if any(each.tag in ("JJS", "RBS") for each in inside) or any(
         not group.running
@@ -456,7 +460,7 @@ def _for(tokens: Sequence[Token], found: Sequence[Time], group: Group) -> Iterat
             )
         ):
             return
-    elif verb.lemma not in ("live", "work", "wait", "fight", "suffer", "struggle", "try", "protest", "lead", "run", "teach", "serve", "hide", "burn", "use", "sleep", "miss", "reign", "rule", "govern", "stand", "sit", "hang", "rot", "rust", "boycott", "study"):  # fmt: skip
+    elif verb.lemma not in ("live", "work", "wait", "fight", "suffer", "struggle", "try", "protest", "lead", "run", "teach", "serve", "hide", "burn", "use", "sleep", "miss", "reign", "rule", "govern", "stand", "sit", "hang", "rot", "rust", "boycott", "study", "come"):  # fmt: skip
         return
     if any(each.lower == "to" for each in tokens[group.verb + 1 : time.start]):
         return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from editor.checks.verbs.frames import STRICT
 from editor.checks.verbs.slip import (
     NOMINATIVE,
     Lists,
@@ -191,6 +192,23 @@ def supports(tokens: Sequence[Token], at: int, lists: Lists) -> Iterator[Slip]:
         if not negative:
             return
     severity = None if negative else Severity.WARNING
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    if (
+        negative
+        and place == at + 2
+        and base in STRICT
+        and helper.lower == "did"
+        and after is not None
+        and (
+            after.tag in (".", ",", "RB")
+            or after.lower in ("in", "about", "of", "by", "until", "when", "on", "at")
+        )
+    ):
+        many = tokens[at - 1].tag == "NNS" or tokens[at - 1].lower in ("they", "we", "you")
+        be = "were" if many else "was"
+        message = f"Whom it happens to '{be} not {verb.text}'."
+        yield slip("support", helper, verb, [f"{be} not {verb.text}", f"did not {base}"], message, severity)
+        return
     yield slip(
         "support", verb, verb, [base], f"After '{helper.text}' stands the bare verb: '{base}'.", severity
     )
