@@ -95,7 +95,9 @@ def company_of(tokens: Sequence[Token], at: int) -> Company:
     if after < len(tokens) and tokens[after].tag in ("IN", "TO") and tokens[after].lower != "before":
         complement = phrase_at(tokens, after + 1, -1)
         if complement is not None:
-            found |= {(tokens[after].lower, each) for each in _names(tokens, complement.start, complement.head)}
+            found |= {
+                (tokens[after].lower, each) for each in _names(tokens, complement.start, complement.head)
+            }
             after = complement.end
     return found | _verbs_after(tokens, after)
 
