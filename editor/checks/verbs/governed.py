@@ -21,14 +21,14 @@ _EXPECTED = words("expected likely unlikely scheduled supposed unable allowed fo
 _COMES = words("""fall rise begin start take reach win lose become go leave pay open close arrive return announce resign sign meet increase decrease
     drop grow last run attend visit play face vote decide testify speak give make receive cost hit send remain continue join hold be have
     find build buy sell stay move pass appear land cover kill create cut raise lift replace finish end bring travel recover improve stop
-    evacuate wait work climb slow double die pull strike ease""")
+    evacuate wait work climb slow double die pull strike ease sleep eat walk live flee stand swim kneel watch listen apologize apologise hide drink cancel postpone abandon surrender withdraw""")
 _SEEN = words("seen heard spotted filmed observed photographed caught noticed")
 _STOPPING = words("stop stopped stops stopping prevent prevents prevented preventing ban banned bans banning bar barred bars barring prohibit prohibits "
                   "prohibited discourage discouraged deter deterred")  # fmt: skip
 _ENTERING = words("enter reach leave cross use sell buy join carry take make attend attack build drive visit work fish hunt travel move go become get receive "
                   "vote play run spread export import operate own wear keep speak see meet film publish post return board approach")  # fmt: skip
 _AT_WORK = words(
-    "work live play study train teach travel search wait talk fight look act serve stay sleep hide rise fall grow shrink decline increase"
+    "work live play study train teach travel search wait talk fight look act serve stay sleep hide rise fall grow shrink decline increase protest campaign demonstrate march struggle negotiate prepare camp queue investigate"
 )
 _CAUSED = words("""confiscate revoke amputate remove repair steal cancel suspend extend paint cut break seize reject renew withdraw reduce
     publish translate restore search freeze commute overturn quash deport approve install delete""")
@@ -219,6 +219,12 @@ def _been(tokens: Sequence[Token], at: int) -> Iterator[Slip]:
         "against",
         "sharply",
         "steadily",
+        "outside",
+        "near",
+        "over",
+        "around",
+        "through",
+        "across",
     ):
         return
     back = [each.lower for each in tokens[max(0, at - 3) : at]]
