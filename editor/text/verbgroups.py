@@ -96,6 +96,7 @@ def _group(tokens: Sequence[Token], at: int) -> Group | None:
         place = past_adverbs(place)
         if place < len(tokens) and (
             tokens[place].tag == "VBN"
+            or tokens[place].lower == "lasted"
             or (tokens[place].tag == "VBD" and tokens[place].lower in PARTICIPLE_OF_PAST)
         ):
             verb, passive, running = place, False, False

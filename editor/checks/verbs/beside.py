@@ -57,6 +57,11 @@ def beside(tokens: Sequence[Token], found: Sequence[Time], verbs: Sequence[Group
         yield from _where(tokens, one, two)
         yield from _after(tokens, one, two)
         yield from _comma_when(tokens, found, one, two)
+        yield from _and_then(tokens, one, two)
+        yield from _asleep(tokens, one, two)
+    yield from _ended_when(tokens, verbs)
+    yield from _and_hidden(tokens, verbs)
+    yield from _next_day(tokens, verbs[0])
     for group in verbs:
         yield from _days_before(tokens, group)
         yield from _generations(tokens, found, group)
@@ -666,3 +671,183 @@ def _ago(tokens: Sequence[Token], found: Sequence[Time], group: Group) -> Iterat
     ):
         return
     yield from past_of(tokens, group)
+
+
+_STRUCK = words("""fall hit kill injure collapse crash explode burst break catch strike land die sink flood burn lose bury shoot stab overturn slam
+    swerve vanish disappear faint""")
+
+
+def _and_then(tokens: Sequence[Token], one: Group, two: Group) -> Iterator[Slip]:
+    """ "The storm hit on Tuesday, and a tree falls on a school", "I hear a crack, and then everybody was in the sea"."""
+    comma = next(
+        (
+            at
+            for at in range(two.start - 1, one.verb, -1)
+            if tokens[at].text == "," and tokens[at + 1].lower == "and"
+        ),
+        -1,
+    )
+    if comma < 0:
+        return
+    start = comma + 3 if tokens[comma + 2].lower == "then" else comma + 2
+    if not _single(tokens, start, two.start):
+        return
+    if (
+        one.tense == PAST
+        and two.tense == PRESENT
+        and two.start == two.verb
+        and tokens[two.verb].lemma in _STRUCK
+        and tokens[two.verb].tag == "VBZ"
+    ):
+        if tokens[one.verb].lemma not in _TELLING | {"be", "show"} and not any(
+            each.lower in _ABROAD for each in tokens
+        ):
+            yield from past_of(tokens, two, severity=Severity.QUERY)
+    elif (
+        one.tense == PRESENT
+        and one.start == one.verb
+        and two.tense == PAST
+        and tokens[start - 1].lower == "then"
+        and tokens[one.start - 1].lower in ("i", "we")
+        and tokens[one.verb].lemma
+        in words("hear see feel smell run jump look turn fall wake open go come take notice")
+    ):
+        yield from past_of(tokens, one)
+
+
+def _ended_when(tokens: Sequence[Token], verbs: Sequence[Group]) -> Iterator[Slip]:
+    """ "Has lasted 44 days and ended only when the government stepped in"."""
+    for at in range(len(verbs) - 2):
+        one, two, three = verbs[at : at + 3]
+        if (
+            one.tense != PERFECT
+            or two.tense != PAST
+            or three.tense != PAST
+            or two.start != two.verb
+            or tokens[two.start - 1].lower != "and"
+        ):
+            continue
+        if (
+            not any(each.lower == "when" for each in tokens[two.verb + 1 : three.start])
+            or two.start - one.verb > 8
+            or three.start - two.verb > 7
+        ):
+            continue
+        if any(
+            each.tag in (",", "WDT", "WP", "MD", "TO") or each.lower in _ABROAD | {"since", "so"}
+            for each in tokens[one.start : two.start]
+        ):
+            continue
+        yield from past_of(tokens, one)
+
+
+def _and_hidden(tokens: Sequence[Token], verbs: Sequence[Group]) -> Iterator[Slip]:
+    """ "The river burst its banks and floods the town", where the verb was taken for a noun."""
+    for at in range(verbs[0].verb + 2, len(tokens) - 3):
+        token = tokens[at]
+        if (
+            token.tag != "NNS"
+            or "VBZ" not in token.tags
+            or tokens[at - 1].lower != "and"
+            or tokens[at + 1].lower not in ("the", "a", "his", "her", "its", "their")
+        ):
+            continue
+        main = next((each for each in reversed(verbs) if each.verb < at), None)
+        if (
+            main is None
+            or main.tense != PAST
+            or main.start != main.verb
+            or at - main.verb > 7
+            or tokens[main.verb].lemma in _TELLING | {"be", "have"}
+        ):
+            continue
+        if any(
+            each.tag in ("IN", "TO", "CC", "VBG", ",", "WDT") and place != at - 1
+            for place, each in enumerate(tokens[main.verb + 1 : at], main.verb + 1)
+        ):
+            continue
+        lemma = next(iter(lexicon.lemmas(token.lower, "VBZ")), "")
+        form = (
+            lexicon.inflect(lemma, "VBD")
+            if lemma in _STRUCK | words("flood damage destroy block cut cause force")
+            else None
+        )
+        if form:
+            yield slip(
+                "around", token, token, [form], f"Joined to '{tokens[main.verb].text}', the verb is '{form}'."
+            )
+
+
+def _asleep(tokens: Sequence[Token], one: Group, two: Group) -> Iterator[Slip]:
+    """ "Most residents were asleep when the fire starts"."""
+    if (
+        tokens[one.verb].lower not in ("was", "were")
+        or one.start != one.verb
+        or two.tense != PRESENT
+        or two.start != two.verb
+    ):
+        return
+    state = tokens[one.verb + 1].lower
+    when = next(
+        (at for at in range(two.start - 1, one.verb, -1) if tokens[at].lower in ("when", "after", "before")),
+        -1,
+    )
+    if (
+        when < 0
+        or when - one.verb > 6
+        or not _single(tokens, when + 1, two.start)
+        or tokens[when - 1].text == ","
+    ):
+        return
+    if state not in (
+        "asleep",
+        "home",
+        "alone",
+        "inside",
+        "awake",
+        "aboard",
+        "at",
+        "on",
+        "in",
+        "only",
+        "there",
+        "outside",
+        "unharmed",
+        "dead",
+        "ahead",
+    ) or tokens[one.verb].lower not in ("was", "were"):
+        return
+    if tokens[two.verb].tag == "VBZ" and tokens[two.verb].lemma in HAPPENS | words(
+        "start begin strike close open"
+    ):
+        yield from past_of(tokens, two)
+
+
+def _next_day(tokens: Sequence[Token], group: Group) -> Iterator[Slip]:
+    """ "The second night, we have no chairs left"."""
+    start = 1 if tokens[0].tag == "``" else 0
+    if tokens[start].lower not in ("the", "that") or len(tokens) < start + 6:
+        return
+    unit = start + 1
+    if tokens[start].lower == "the":
+        if tokens[start + 1].lower not in ("first", "second", "third", "next", "following", "other"):
+            return
+        unit = start + 2
+    if (
+        tokens[unit].lower not in ("night", "day", "morning", "week", "evening", "year", "summer", "winter")
+        or group.tense != PRESENT
+        or group.start != group.verb
+    ):
+        return
+    begin = unit + 2 if tokens[unit + 1].text == "," else unit + 1
+    verb = tokens[group.verb]
+    if (
+        not _single(tokens, begin, group.start)
+        or verb.lemma not in HAPPENS | {"have", "be"}
+        or any(each.lower in _ABROAD for each in tokens)
+    ):
+        return
+    if verb.lemma == "have":
+        yield slip("around", verb, verb, ["had"], "That day is over: 'had'.", Severity.QUERY)
+    else:
+        yield from past_of(tokens, group, severity=Severity.QUERY)

@@ -298,12 +298,17 @@ def _bare(tokens: Sequence[Token], verbs: Sequence[Group]) -> Iterator[Slip]:
             or not verb.text.islower()
         ):
             continue
-        if verb.tags & {"NN", "JJ", "RB"} and not _takes_object(tokens, at):
+        again = listed and tokens[at + 1].lower in ("twice", "once", "off", "back", "over", "away")
+        if verb.tags & {"NN", "JJ", "RB"} and not _takes_object(tokens, at) and not again:
             continue
-        if verb.tag == "NN" and tokens[at + 1].lower not in ("into", "him", "them", "the"):
+        if (
+            verb.tag == "NN"
+            and tokens[at + 1].lower not in ("into", "him", "them", "the")
+            and not (listed and tokens[at + 1].lower in ("twice", "once", "off", "back", "over", "away"))
+        ):
             continue
         before = next((each for each in reversed(verbs) if each.start < at), None)
-        if before is None or before.tense != PAST or at - before.verb > 12:
+        if before is None or before.tense != PAST or at - before.verb > (12 if listed else 18):
             continue
         passive = before.passive and verb.lower in _ALONE and not before.negative
         if before.start != before.verb and not passive:
