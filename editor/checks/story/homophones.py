@@ -142,6 +142,14 @@ def _its(tokens: Sequence[Token], at: int) -> bool:
         and not any(each.lower in TEMPORAL for each in tokens[at + 2 : head + 1])
     ):
         return tokens[head].tag in _NOUNS and "JJ" not in tokens[head].tags
+    if before.lemma in ("say", "announce", "report") and after.lower in (
+        "had",
+        "would",
+        "will",
+        "could",
+        "has",
+    ):
+        return tokens[head].tag in _NOUNS
     if before.lower in ("of", "by", "with", "into", "from", "against") and tokens[at + 2].lower == "only":
         return True
     if (
