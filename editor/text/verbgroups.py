@@ -160,6 +160,8 @@ def reach(tokens: Sequence[Token], verb: int) -> int:
 
 def base(token: Token) -> str:
     """A verb's bare form."""
+    if token.lower == "lasted":
+        return "last"
     if token.tag in ("VBD", "VBN", "VBG", "VBZ", "VBP"):
         found = lexicon.lemmas(token.lower, token.tag)
         if found:
