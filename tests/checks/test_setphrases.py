@@ -12,13 +12,15 @@ def slips(phrase: str, text: str) -> list[str]:
     tokens = tokenize(text, 0, len(text))
     tagger.tag(tokens)
     pieces = phrase.split()
-    forms = set(setphrases._forms(pieces[setphrases._anchor(pieces)]))
-    found = []
+    found: dict[str, None] = {}
     for at, token in enumerate(tokens):
-        match = setphrases._match(phrase, tokens, at) if forms & set(setphrases._keys(token.lower)) else None
-        if match is not None:
-            found.append("right" if match.slip is None else setphrases._said(phrase, tokens, match.slip))
-    return found
+        for place in setphrases._anchors(pieces):
+            if not set(setphrases._forms(pieces[place])) & set(setphrases._keys(token.lower)):
+                continue
+            match = setphrases._match(phrase, tokens, at, place)
+            if match is not None:
+                found["right" if match.slip is None else setphrases._said(phrase, tokens, match.slip)] = None
+    return list(found)
 
 
 @pytest.mark.parametrize(
@@ -33,6 +35,17 @@ def slips(phrase: str, text: str) -> list[str]:
         ("@put sb to the test", "It put the old rules on the test.", "put sb on the test"),
         ("@pay * attention to", "They paid very close attention on it.", "pay * attention on"),
         ("@make oneself heard", "They made themselves heard.", "right"),
+        (
+            "between a rock and a hard place",
+            "It is between a rock and a hard stone.",
+            "between a rock and a hard stone",
+        ),
+        ("@lose one's temper", "He lost the temper.", "lose the temper"),
+        (
+            "@take the law into one's own hands",
+            "They took the law into in their own hands.",
+            "take the law into in one's own hands",
+        ),
         ("around the corner", "It is around the corners.", "around the corners"),
     ],
 )
@@ -44,7 +57,7 @@ def test_a_phrase_is_found_with_at_most_one_slip(phrase: str, text: str, said: s
     ("phrase", "text"),
     [
         ("@turn a blind eye to", "They turned the blind eyes on it."),
-        ("@turn a blind eye to", "They saw a blind eye to it."),
+        ("@turn a blind eye to", "They saw the blind eye to it."),
         ("at large", "A large crowd came."),
     ],
 )

@@ -11,12 +11,13 @@ A word stands for itself, `@turn` for the forms of a verb, `a|the` for either wo
 `one's` is any possessive, `oneself` any reflexive, `sb` a short noun phrase, `*` nothing or up to two modifiers, and `.` the end of a clause.
 `temper/temperament` names wrong words beside those that follow from the word's class: any other preposition for a
 preposition, another or no article for an article, an article where there is none, the noun in its other number,
-another of the verbs that make set phrases. A phrase with two slips is left to a person.
+another of the verbs that make set phrases. Where the rest of a phrase tells enough, any other word in the place of a
+large one is a slip as well ("a hard stone"), as is a preposition too many. A phrase with two slips is left to a person.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -42,6 +43,12 @@ _LIGHT = words(
     "make do take have give put bring hold set carry draw pay perform realize accomplish provide commit"
 )
 _CHANGING = _LIGHT - words("have bring")
+_EMPTY = words("be go come get keep say see let")
+_OPEN = ("NN", "JJ", "VB", "RB")
+_OWNERS = {
+    "he": "his", "his": "his", "him": "his", "she": "her", "her": "her", "they": "their", "their": "their", "them": "their",
+    "it": "its", "its": "its", "i": "my", "my": "my", "we": "our", "our": "our", "you": "your", "your": "your",
+}  # fmt: skip
 _LOOSE = words("by after within through upon towards toward over under")
 _FIRST = words("in on at by for with under to from of")
 _PLACING = words("in on at by")
@@ -56,6 +63,7 @@ _MORE = frozenset(["NN", "NNS", "NNP", "NNPS", "POS", "CD", "VBG"])
 _STARTS = frozenset(["DT", "PRP$"])
 _END = frozenset([".", ",", ":", "CC", "''", ")"])
 _ENDING = words("as when while after before because but since until although though if which who where")
+_SINGLE = words("word breath ground way peace pace share toll weight")
 _LIMITING = words("of that who which whose where when")
 _REFLEXIVE = ("himself", "herself", "itself", "themselves", "myself", "yourself", "ourselves", "oneself")
 _TAKES = "heads-takes"
@@ -73,10 +81,14 @@ class Member:
     """Whether an article before it is one too many."""
     named: frozenset[str] = frozenset()
     """Those of the wrong words that the table names."""
+    free: bool = False
+    """Whether any other word in its place is a slip, the rest of the phrase being telling enough."""
+    others: int = 0
+    """How many words of meaning the rest of the phrase has."""
 
 
 class Slip(NamedTuple):
-    """How a text departs from the phrase: at which member, which token, and whether it is wrong, missing or too many."""
+    """How a text departs from the phrase: at which member and token, and whether that is wrong, missing, too many or another word."""
 
     kind: str
     member: int
@@ -99,18 +111,22 @@ def near(story: Story, rule: Rule) -> Iterator[Hit]:
     taken = story.lists.get(_TAKES, frozenset())
     for line in story.body:
         tokens = line.tagged
+        present = {token.lower for token in tokens} | {token.lemma for token in tokens}
         right: list[tuple[int, int]] = []
-        wrong: list[tuple[str, Match]] = []
+        wrong: dict[tuple[str, Match], None] = {}
         for at, token in enumerate(tokens):
             for name in _keys(token.lower) if token.tag in _NOUNS else (token.lower,):
-                for phrase in index.get(name, ()):
-                    found = _match(phrase, tokens, at)
+                for place, second, phrase in index.get(name, ()):
+                    absent = _absent(phrase, present)
+                    if absent > 1 or (second and not absent) or (absent and "any member" in also[phrase]):
+                        continue
+                    found = _match(phrase, tokens, at, place)
                     if found is None:
                         continue
                     if found.slip is None:
                         right.append(found[:2])
                     elif _stands(tokens, phrase, found, found.slip, taken):
-                        wrong.append((phrase, found))
+                        wrong[phrase, found] = None
         for phrase, found in wrong:
             if found.slip is None or any(
                 start <= found.start + 1 and found.end - 1 <= end for start, end in right
@@ -132,22 +148,42 @@ def _doubts(phrase: str, cell: str, tokens: Sequence[Token], slip: Slip) -> int 
 
 
 @prepares("setphrases.near")
-def _index(rule: Rule) -> Mapping[str, Sequence[str]]:
-    """By a word, right or wrong, of its rarest place: the phrases that it may belong to."""
-    index: dict[str, list[str]] = {}
+def _index(rule: Rule) -> Mapping[str, Sequence[tuple[int, bool, str]]]:
+    """By a word, right or wrong, of its two longest places: the places and phrases that it may belong to.
+
+    The second of the two serves where the first is the wrong one.
+    """
+    index: dict[str, list[tuple[int, bool, str]]] = {}
     for phrase in rule.spec["map"]:
         pieces = phrase.split()
-        place = _anchor(pieces)
-        for word in _forms(pieces[place]):
-            index.setdefault(word, []).append(phrase)
+        for second, place in enumerate(_anchors(pieces)):
+            for word in _forms(pieces[place]):
+                index.setdefault(word, []).append((place, bool(second), phrase))
     return index
 
 
+def _absent(phrase: str, present: Set[str]) -> int:
+    """How many of the large words of a phrase a sentence lacks in any form; two stand for more."""
+    absent = 0
+    for forms in _compiled(phrase)[1]:
+        if forms.isdisjoint(present):
+            absent += 1
+            if absent > 1:
+                break
+    return absent
+
+
 @lru_cache(maxsize=1 << 14)
-def _compiled(phrase: str) -> tuple[int, tuple[Member, ...]]:
-    """The place to begin at and the members of a phrase."""
+def _compiled(phrase: str) -> tuple[tuple[Member, ...], tuple[frozenset[str], ...]]:
+    """The members of a phrase, and the forms of its large words by which they can be missed in a sentence."""
     pieces = phrase.split()
-    return _anchor(pieces), tuple(_member(pieces, place) for place in range(len(pieces)))
+    members = tuple(_member(pieces, place) for place in range(len(pieces)))
+    forms = tuple(
+        frozenset((*member.rights, *_numbers(member.rights), *member.named))
+        for member in members
+        if member.kind == "word" and member.rights[0] not in _SMALL
+    )
+    return members, forms
 
 
 @lru_cache(maxsize=1 << 12)
@@ -155,15 +191,20 @@ def _others(cell: str) -> frozenset[str]:
     return frozenset(each.strip() for each in cell.split(";"))
 
 
-def _anchor(pieces: Sequence[str]) -> int:
-    """The place of the longest word that stays as it is, likely the rarest; a small word's where all are small."""
+def _anchors(pieces: Sequence[str]) -> list[int]:
+    """The places of the two longest large words, likely the rarest; of a small word where all are small."""
     words_at = [
         place
         for place, piece in enumerate(pieces)
         if piece[0].isalnum() and piece not in ("sb", "one's", "oneself")
     ]
-    large = [place for place in words_at if pieces[place].split("/")[0].split("|")[0] not in _SMALL]
-    return max(large or words_at, key=lambda place: len(pieces[place].split("/")[0].split("|")[0]))
+    large = [place for place in words_at if _plain(pieces[place]) not in _SMALL]
+    return sorted(large or words_at, key=lambda place: -len(_plain(pieces[place])))[: 2 if large else 1]
+
+
+def _plain(piece: str) -> str:
+    """The first right form of a piece."""
+    return piece.partition("/")[0].split("|")[0].removeprefix("@")
 
 
 def _forms(piece: str) -> Iterator[str]:
@@ -195,7 +236,9 @@ def _numbers(rights: Sequence[str]) -> Iterator[str]:
 
 def _member(pieces: Sequence[str], place: int) -> Member:
     piece = pieces[place]
-    if piece in ("one's", "sb", "*", "."):
+    if piece == "one's":
+        return Member(piece, (piece,), _ARTICLES, droppable=place > 0)
+    if piece in ("sb", "*", "."):
         return Member(piece)
     if piece == "oneself":
         return Member("word", _REFLEXIVE)
@@ -208,7 +251,7 @@ def _member(pieces: Sequence[str], place: int) -> Member:
     before = pieces[place - 1].partition("/")[0].split("|")[0] if place else ""
     droppable = False
     if kind == "verb":
-        if rights[0] in _LIGHT and pieces[_anchor(pieces)].partition("/")[0] not in _SMALL:
+        if rights[0] in _LIGHT and _plain(pieces[_anchors(pieces)[0]]) not in _SMALL:
             wrongs |= _CHANGING - frozenset(rights)
     elif rights[0] in _ARTICLES:
         accepted = {*rights, *(("a", "an") if {"a", "an"} & {*rights} else ())}
@@ -237,22 +280,30 @@ def _member(pieces: Sequence[str], place: int) -> Member:
         and (before in _PREPOSITIONS or before.startswith("@"))
         and bool({"NN", "NNS", "JJ"} & lexicon.tags(rights[0]))
     )
-    return Member(kind, rights, frozenset(wrongs), droppable, bare, frozenset(names))
+    others = sum(_large(each) for each in pieces) - _large(piece)
+    free = rights[0] not in _SMALL and rights[0] not in _LIGHT and others > 0 and len(pieces) > 2
+    return Member(kind, rights, frozenset(wrongs), droppable, bare, frozenset(names), free, others)
 
 
-def _match(phrase: str, tokens: Sequence[Token], at: int) -> Match | None:
-    """The phrase around its anchor at `at`: as it should be if it can be read so, else with one slip."""
-    anchor, members = _compiled(phrase)
-    token = tokens[at]
+def _large(piece: str) -> bool:
+    """Whether a piece is a word of its own meaning, neither small nor a verb that only makes the phrase."""
+    plain = _plain(piece)
+    return piece not in ("sb", "one's", "oneself", "*", ".") and plain not in _SMALL | _LIGHT | _EMPTY
+
+
+def _match(phrase: str, tokens: Sequence[Token], at: int, anchor: int) -> Match | None:
+    """The phrase around the word at `at`, in the place `anchor`: as it should be if it can be read so, else with one slip."""
+    members = _compiled(phrase)[0]
     slip = None
-    if token.lower not in members[anchor].rights:
+    if members[anchor].kind == "verb" or tokens[at].lower not in members[anchor].rights:
         slip = Slip("wrong", anchor, at)
     best = None
     for end, after in _walk(tokens, members, anchor + 1, 1, at + 1, slip):
         for start, whole in _walk(tokens, members, anchor - 1, -1, at - 1, after):
             if whole is None:
                 return Match(start + 1, end, None)
-            best = best or Match(start + 1, end, whole)
+            if best is None or (best.slip is not None and best.slip.kind == "other"):
+                best = Match(start + 1, end, whole)
     return best
 
 
@@ -281,8 +332,10 @@ def _walk(
     if member.kind == "one's":
         if inside and tokens[at].tag == "PRP$":
             yield from _walk(tokens, members, place + step, step, at + step, slip)
-        return
-    if inside:
+            return
+        if inside and slip is None and tokens[at].lower in _ARTICLES:
+            yield from _walk(tokens, members, place + step, step, at + step, Slip("wrong", place, at))
+    elif inside:
         token = tokens[at]
         name = token.lemma if member.kind == "verb" else token.lower
         if member.kind == "word" or token.tag.startswith("VB"):
@@ -292,6 +345,12 @@ def _walk(
                 yield from _walk(tokens, members, place + step, step, at + step, Slip("wrong", place, at))
     if slip is not None:
         return
+    if inside and member.free and tokens[at].tag[:2] in _OPEN and tokens[at].text.isalpha():
+        yield from _walk(tokens, members, place + step, step, at + step, Slip("other", place, at))
+    if inside and 0 < place < len(members) - 1 and tokens[at].lower in _PREPOSITIONS:
+        inner = sum(each.free for each in members) > 1
+        if inner and tokens[at].lower not in member.wrongs:
+            yield from _walk(tokens, members, place, step, at + step, Slip("extra", place, at))
     bare = members[place].bare if step > 0 else place + 1 < len(members) and members[place + 1].bare
     if bare and inside and tokens[at].lower in _ARTICLES:
         surplus = Slip("surplus", place if step > 0 else place + 1, at)
@@ -303,13 +362,13 @@ def _walk(
 
 def _stands(tokens: Sequence[Token], phrase: str, found: Match, slip: Slip, taken: frozenset[str]) -> bool:
     """Whether what surrounds the near miss leaves no other reading: a compound, a verb that takes the preposition."""
-    members = _compiled(phrase)[1]
+    members = _compiled(phrase)[0]
     last = members[-1]
     following = tokens[found.end] if found.end < len(tokens) else None
     if last.kind == "word" and last.rights[0] not in _SMALL and following is not None:
         if following.tag in _MORE or following.text in ("-", "/"):
             return False
-        if following.lower in _LIMITING:
+        if following.lower in _LIMITING and (members[0].kind != "verb" or last.others == 0):
             return False
     if found.start and tokens[found.start - 1].text in ("-", "/"):
         return False
@@ -322,13 +381,15 @@ def _stands(tokens: Sequence[Token], phrase: str, found: Match, slip: Slip, take
     token = tokens[slip.token]
     if token.tag in ("NNP", "NNPS") or (token.text[:1].isupper() and slip.token):
         return False
+    if slip.kind in ("other", "extra"):
+        return slip.kind == "other" or tokens[slip.token + 1].tag not in _STARTS
     if slip.kind == "surplus":
         return len(members) > 2 or following is None or following.tag in _END or following.lower in _ENDING
     member = members[slip.member]
     owner = tokens[slip.token - 1]
     if slip.member and members[slip.member - 1].kind == "one's" and owner.lower in ("their", "our", "your"):
         # "They changed their minds", "stuck their necks out": several people have several.
-        return "NNS" not in token.tags or token.lower in member.named
+        return "NNS" not in token.tags or token.lower in member.named or member.rights[0] in _SINGLE
     if member.rights[0] in _PREPOSITIONS and token.lower in _PREPOSITIONS:
         if slip.member == 0 and found.start:
             before = tokens[found.start - 1]
@@ -350,9 +411,13 @@ def _stands(tokens: Sequence[Token], phrase: str, found: Match, slip: Slip, take
 
 def _kind(phrase: str, slip: Slip, word: str = "") -> str:
     """What sort of word is wrong, as the table names it: "verb", "article"."""
-    member = _compiled(phrase)[1][slip.member]
+    member = _compiled(phrase)[0][slip.member]
     if slip.kind == "wrong" and member.named and word in member.named:
         return "named"
+    if slip.kind in ("other", "extra"):
+        return "member" if slip.kind == "other" else "extra"
+    if member.kind == "one's":
+        return "owner"
     if slip.kind == "surplus" or member.rights[0] in _ARTICLES:
         return "article"
     if member.kind == "verb":
@@ -365,15 +430,17 @@ def _kind(phrase: str, slip: Slip, word: str = "") -> str:
 def _sort(phrase: str, tokens: Sequence[Token], slip: Slip) -> str:
     """The kind of a slip in a text."""
     token = tokens[slip.token] if slip.kind == "wrong" else None
-    verb = _compiled(phrase)[1][slip.member].kind == "verb"
+    verb = _compiled(phrase)[0][slip.member].kind == "verb"
     return _kind(phrase, slip, "" if token is None else token.lemma if verb else token.lower)
 
 
 def _sure(phrase: str, tokens: Sequence[Token], slip: Slip) -> bool:
     """Whether the slip is no matter of what is meant: "made the statement" may be right, "turned the blind eye" is not."""
-    members = _compiled(phrase)[1]
+    members = _compiled(phrase)[0]
     member = members[slip.member]
     large = sum(each.kind == "word" and each.rights[0] not in _SMALL for each in members)
+    if slip.kind == "other":
+        return member.others > 1
     if slip.kind != "wrong" or _sort(phrase, tokens, slip) == "named":
         return True
     if not slip.member and member.rights[0] in _PREPOSITIONS:
@@ -387,15 +454,15 @@ def _sure(phrase: str, tokens: Sequence[Token], slip: Slip) -> bool:
 
 def _said(phrase: str, tokens: Sequence[Token], slip: Slip) -> str:
     """The near miss as the table would write it."""
-    members = _compiled(phrase)[1]
+    members = _compiled(phrase)[0]
     said = []
     for place, member in enumerate(members):
         word = member.rights[0] if member.rights else member.kind
         if place == slip.member and slip.kind == "missing":
             continue
-        if place == slip.member and slip.kind == "surplus":
+        if place == slip.member and slip.kind in ("surplus", "extra"):
             said.append(tokens[slip.token].lower)
-        if place == slip.member and slip.kind == "wrong":
+        if place == slip.member and slip.kind in ("wrong", "other"):
             token = tokens[slip.token]
             word = token.lemma if member.kind == "verb" else token.lower
         said.append(word)
@@ -406,12 +473,12 @@ def _hit(tokens: Sequence[Token], phrase: str, found: Match) -> Iterator[Hit]:
     slip = found.slip
     if slip is None:
         return
-    member = _compiled(phrase)[1][slip.member]
+    member = _compiled(phrase)[0][slip.member]
     message = f"The set phrase is '{shown(phrase)}'."
     token = tokens[slip.token] if slip.token < len(tokens) else None
     if token is None:
         return
-    if slip.kind == "surplus":
+    if slip.kind in ("surplus", "extra"):
         following = tokens[slip.token + 1]
         if slip.token:
             yield Hit(Span(tokens[slip.token - 1].end, token.end), ("",), message)
@@ -419,9 +486,15 @@ def _hit(tokens: Sequence[Token], phrase: str, found: Match) -> Iterator[Hit]:
             yield Hit(Span(token.start, following.end), (_capital(following.text),), message)
         return
     if slip.kind == "missing":
-        yield Hit(
-            Span(token.start, token.start), (f"{_due(member.rights[0], tokens, slip.token)} ",), message
+        due = (
+            _owners(tokens, slip.token)
+            if member.kind == "one's"
+            else [_due(member.rights[0], tokens, slip.token)]
         )
+        yield Hit(Span(token.start, token.start), tuple(f"{each} " for each in due), message)
+        return
+    if member.kind == "one's":
+        yield Hit(Span(token.start, token.end), tuple(_owners(tokens, slip.token)), message)
         return
     rights: list[str] = []
     for right in member.rights[:1] if member.rights[0] in _ARTICLES else member.rights[:3]:
@@ -435,6 +508,16 @@ def _hit(tokens: Sequence[Token], phrase: str, found: Match) -> Iterator[Hit]:
             tuple(_capital(each) if capital else each for each in rights),
             message,
         )
+
+
+def _owners(tokens: Sequence[Token], at: int) -> list[str]:
+    """The possessives that the place at `at` may want: that of the last pronoun before it, or any of the third person."""
+    for token in reversed(tokens[:at]):
+        if token.lower in _OWNERS:
+            return [_OWNERS[token.lower]]
+        if token.tag == "NNS":
+            return ["their"]
+    return ["his", "her", "its"]
 
 
 def _due(word: str, tokens: Sequence[Token], following: int) -> str:
