@@ -181,7 +181,25 @@ def _until(tokens: Sequence[Token], at: int) -> Time | None:
         if tokens[at + 1].lower != "to":
             return None
         end = at + 2
-    if tokens[at].lower == "since" or date(tokens, end) < 0:
+    here = end
+    while here < len(tokens) and tokens[here].lower in (
+        "about",
+        "nearly",
+        "almost",
+        "over",
+        "some",
+        "around",
+    ):
+        here += 1
+    if (
+        end == at + 1
+        and here + 2 < len(tokens)
+        and tokens[here].tag == "CD"
+        and tokens[here + 1].lower in _SPANS
+    ):
+        closed = tokens[here + 2].tag in (".", ",", "CC")
+        return Time(at, end, ("for",)) if closed and tokens[at - 1].lower not in ("up", "not") else None
+    if date(tokens, end) < 0:
         return None
     back = at - 1
     while back >= 0 and at - back < 16:

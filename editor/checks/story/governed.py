@@ -77,7 +77,7 @@ _PARTS = words(
 )
 _SPANS = words("""second seconds minute minutes hour hours day days night nights week weeks weekend month months year years decade
     decades century centuries season seasons term terms""")
-_BODIES = words("""government police court army parliament council committee board company firm union ministry senate congress
+_BODIES = words("""school village town household government police court army parliament council committee board company firm union ministry senate congress
     assembly commission party group team club agency bank organization organisation association authorities authority crowd
     opposition regulator church tribunal jury cabinet coalition press mob gang watchdog ngo university hospital department staff
     public nation country state city family community""")
@@ -95,7 +95,7 @@ _COMPOUNDS = words("""support response return exchange addition front view favor
     respect reaction preparation protest revenge compliance violation breach defiance relation proportion comparison parallel
     tandem partnership collaboration consultation coordination sympathy solidarity time part""")
 # These nouns take "to", whatever verb has them as its object.
-_TAKING_TO = words("""damage harm injury threat end limit access answer approach blow challenge change amendment alternative barrier visit
+_TAKING_TO = words("""delay damage harm injury threat end limit access answer approach blow challenge change amendment alternative barrier visit
     trip tribute reference response reply reaction return key damages obstacle danger risk introduction contribution link tie
     resistance opposition objection right claim entitlement commitment invitation loss""")
 # What these verbs have as object goes on to somebody: "expand the crackdown to more towns".
@@ -385,6 +385,10 @@ def _along(tokens: Sequence[Token], head: int, here: int, row: Row, lists: Lists
                 return None
             here = following.end
             continue
+        if tokens[here].tag == "$" and step == 0:
+            price = phrase(tokens, here)
+            here = price.end if price is not None else here
+            word = tokens[here].lower if here + 1 < len(tokens) else ""
         if word not in _PREPOSITIONS or word in row.governs:
             return None
         inside = _complement(tokens, here)
