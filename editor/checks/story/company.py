@@ -63,7 +63,7 @@ def nouns(story: Story, rule: Rule) -> Iterator[Hit]:
             if rows is None or (token.tag not in _NOUNS and token.tag != "JJ"):
                 continue
             company = company_of(tokens, at)
-            if token.tag == "JJ" and not any(kind == "next" for kind, _ in company):
+            if token.tag == "JJ" and not _stands_alone(tokens, at, company):
                 continue
             for rights, kinds in rows:
                 shown = any(word in kinds.get(kind, ()) for kind, word in company)
@@ -75,6 +75,21 @@ def nouns(story: Story, rule: Rule) -> Iterator[Hit]:
                     if hit is not None:
                         yield hit
                     break
+
+
+def _stands_alone(tokens: Sequence[Token], at: int, company: Company) -> bool:
+    """Whether what the tagger took for an adjective is a noun: it stands before one, or after "the" and before none."""
+    if any(kind == "next" for kind, _ in company):
+        return True
+    if at == 0 or at + 1 >= len(tokens) or tokens[at + 1].tag in _DESCRIBING:
+        return False
+    return tokens[at - 1].tag in ("DT", "PRP$", "POS") and tokens[at + 1].tag in (
+        "IN",
+        "TO",
+        "VBZ",
+        "VBD",
+        "MD",
+    )
 
 
 def company_of(tokens: Sequence[Token], at: int) -> Company:
@@ -153,8 +168,10 @@ def _verbs_after(tokens: Sequence[Token], at: int) -> Company:
     lemma = verb.lemma
     if at + 1 < len(tokens) and tokens[at + 1].lower in _PARTICLES:
         lemma = f"{lemma}_{tokens[at + 1].lower}"
-    passive = verb.tag == "VBN" and (being or tokens[at - 1].lower not in _HAVE)
-    return {("object" if passive else "subject", lemma)}
+    if verb.tag != "VBN" or (tokens[at - 1].lower in _HAVE and not being):
+        return {("subject", lemma)}
+    # Without a form of "be" the past tense may be meant: "the fraction in the assembly split".
+    return {("object", lemma)} if being else {("object", lemma), ("subject", lemma)}
 
 
 def _hit(tokens: Sequence[Token], at: int, rights: Sequence[str]) -> Hit | None:
