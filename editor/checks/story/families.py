@@ -20,7 +20,7 @@ from editor.values import Span
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 _NOMINATIVE = words("he she they we i who")
 _AFTER_VERB = frozenset(["DT", "PRP$", "TO", "IN", "CD", "$"])
-_FEELING = words("be become feel seem look get grow")
+_FEELING = words("be become seem look get grow")
 _AFTER_ADJECTIVE = words("with at about of for that to and but in after because when over . , by")
 _NEVER = words(
     "chaos democracy scandal youth width length height variety reality religion truth surprise fashion emotion ambition fame"

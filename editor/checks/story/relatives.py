@@ -81,7 +81,11 @@ def _persons(story: Story) -> frozenset[str]:
         for at, token in enumerate(tokens):
             if token.tag not in _NAMES or (at + 1 < len(tokens) and tokens[at + 1].tag in _NAMES):
                 continue
-            if token.lower in _BODIES or token.lower in _MONTHS:
+            if token.lower in _BODIES | _MONTHS | story.lists["gazetteer"] or token.lower in (
+                "europe",
+                "africa",
+                "asia",
+            ):
                 continue
             start = at
             while start > 0 and tokens[start - 1].tag in _NAMES:
