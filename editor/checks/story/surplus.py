@@ -145,6 +145,11 @@ def _participle(tokens: Sequence[Token], phrase: Phrase) -> bool:
     return head.lower.endswith("ing") and phrase.head > phrase.start and tokens[phrase.head - 1].tag == "NN"
 
 
+_ENABLING = words(
+    "power time money courage strength freedom authority right will ability capacity evidence energy cash willingness"
+)
+
+
 def _told_which(tokens: Sequence[Token], phrase: Phrase, known: Set[str]) -> bool:
     """Whether the story has named the thing, or the words after it or a name before it say which is meant."""
     head = tokens[phrase.head]
@@ -153,6 +158,16 @@ def _told_which(tokens: Sequence[Token], phrase: Phrase, known: Set[str]) -> boo
     if any(each.tag in ("NNP", "JJR", "CD") for each in tokens[phrase.start : phrase.head]):
         return True
     after = tokens[phrase.head + 1] if phrase.head + 1 < len(tokens) else None
+    purpose = tokens[phrase.head + 2 : phrase.head + 3]
+    if (
+        after is not None
+        and after.tag == "TO"
+        and purpose
+        and purpose[0].tag == "VB"
+        and head.lower in _ENABLING
+    ):
+        # "The power to send monitors": what it is for tells which.
+        return True
     return after is not None and (
         after.tag in ("WDT", "WP", "WRB", "VBN", "VBG", "CC")
         or after.lower in ("of", "own", "that", "he", "she", "they", "it", "we", "i", "you", "which")
