@@ -28,6 +28,7 @@ _NOUNS = frozenset(["NN", "NNS"])
 _NAMES = frozenset(["NNP", "NNPS"])
 _DESCRIBING = frozenset(["NN", "NNS", "JJ", "JJR", "JJS", "VBN", "VBG", "NNP", "NNPS", "CD", "HYPH"])
 _DETERMINERS = frozenset(["DT", "PRP$", "PDT", "CD"])
+_AFTER_NOUNS = frozenset(["IN", "TO", "VBZ", "VBD", "MD", ".", ",", "CC", "WDT", "WP"])
 _BE = words("am is are was were be been being 's 're")
 _HAVE = words("has have had having 've")
 _RELATIVES = words("that which who")
@@ -83,13 +84,7 @@ def _stands_alone(tokens: Sequence[Token], at: int, company: Company) -> bool:
         return True
     if at == 0 or at + 1 >= len(tokens) or tokens[at + 1].tag in _DESCRIBING:
         return False
-    return tokens[at - 1].tag in ("DT", "PRP$", "POS") and tokens[at + 1].tag in (
-        "IN",
-        "TO",
-        "VBZ",
-        "VBD",
-        "MD",
-    )
+    return tokens[at - 1].tag in _DETERMINERS | _DESCRIBING | {"POS"} and tokens[at + 1].tag in _AFTER_NOUNS
 
 
 def company_of(tokens: Sequence[Token], at: int) -> Company:
