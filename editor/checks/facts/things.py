@@ -25,6 +25,7 @@ _MEASURES = words("""years months weeks days hours minutes seconds times points 
     men children sides parties countries nations states things ways parts thirds halves seats laps rounds wins losses victories deaths
     shots saves passes assists touchdowns yards innings balls fours sixes medals titles pesos francs riyals dirhams shillings rubles roubles
     crowns lira kroner krona levels places degrees counts charges reasons groups companies leaders""")
+_PICKING = words("who that which with from")
 _OTHER = Expression(
     r"\b(?:other|another|more(?! than)|additional|last year|previous|earlier|remaining|since|ago|until|rose|risen|raised|increase\w*|cut|added|further|"
     r"each|per|every|average|first|next|last|would|could|plans?|planned|if|of which|of whom|of them|only|just|former|initially|at first|(?:1[89]|20)\d\d)\b",
@@ -33,13 +34,16 @@ _OTHER = Expression(
 
 
 class Mention(NamedTuple):
-    """A count of things: the number, its place, the noun, and whether it speaks of all that were named before."""
+    """A count of things: the number, its place, the noun, whether it speaks of all that were named before,
+    whether nothing in its sentence tells of others, and whether what follows may pick a part: "the five who returned".
+    """
 
     number: int
     span: Span
     noun: str
     definite: bool
     free: bool
+    part: bool
 
 
 def mentions(lines: Sequence[Line]) -> Iterator[Mention]:
@@ -63,7 +67,9 @@ def mentions(lines: Sequence[Line]) -> Iterator[Mention]:
             definite = bool(set(lead) & _DEFINITE)
             start, end = match.span("n")
             span = Span(line.span.start + start, line.span.start + end)
-            yield Mention(number, span, noun, definite, not other)
+            yield Mention(
+                number, span, noun, definite, not other, (match["after"] or "").strip().lower() in _PICKING
+            )
 
 
 def shifting(lines: Sequence[Line], text: str) -> Iterator[tuple[Span, str, str]]:
@@ -77,6 +83,8 @@ def shifting(lines: Sequence[Line], text: str) -> Iterator[tuple[Span, str, str]
         if len(numbers) != 1 or later.number in numbers:
             continue
         first = before[0]
+        if later.part and later.number < first.number:
+            continue
         if any(
             each.number == later.number for each in found if each.noun == later.noun and each is not later
         ):

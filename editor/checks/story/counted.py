@@ -254,6 +254,14 @@ def _sure_of_noun(tokens: Sequence[Token], at: int, head: int, count: frozenset[
         and (head + 2 < len(tokens) and tokens[head + 2].tag in _NOUNS)
     ):
         return False
+    # "the two opposition mayor elects were": what was tagged a verb before another verb is the noun.
+    if (
+        after is not None
+        and after.tag == "VBZ"
+        and head + 2 < len(tokens)
+        and tokens[head + 2].tag in ("VBD", "VBP", "VBZ", "MD")
+    ):
+        return False
     before = tokens[at - 1] if at else None
     if "JJ" in tags and head == at + 1 and token.lower not in count and (after is None or after.tag != "IN"):
         return False

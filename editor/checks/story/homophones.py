@@ -72,11 +72,23 @@ def homophones(tokens: Sequence[Token], lists: Mapping[str, frozenset[str]]) -> 
             "said",
         ):
             if tokens[at + 1].lower in ("still", "not", "now", "also", "already", "always", "going") and (
-                tokens[at + 2].tag in ("IN", "DT", "TO", "VBG", "RB") and tokens[at + 1].tag != "JJ"
+                tokens[at + 2].tag in ("IN", "DT", "TO", "VBG", "RB")
+                and tokens[at + 1].tag != "JJ"
+                and not _subject_of_more(tokens, at + 2)
             ):
                 yield _hit("theyre", token, token, ("they are", "they're"))
         elif lower == "because" and _bare(tokens, at):
             yield _hit("because", token, token, "because of")
+
+
+def _subject_of_more(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the clause from `at` has a verb of its own, so that what stands before it is its subject: "their not going was a risk"."""
+    for token in tokens[at:]:
+        if token.tag in ("IN", "CC", ",", ".", ":", "WDT", "WP", "WRB", "PRP") and token.lower != "to":
+            return False
+        if token.tag in _FINITE:
+            return True
+    return False
 
 
 def _phrase(tokens: Sequence[Token], at: int) -> int | None:

@@ -47,11 +47,14 @@ _WITH = {
     "matter": words("to for more most a"),
     "tend": words("to"),
     "hate": words("the it this them him her"),
+    "doubt": words("the that if whether it this his her their its him them us"),
 }
 _ALSO_RIGHT = words(
     "love like want need include agree disagree border exceed fear involve realize realise recognize recognise concern"
 )
 _SENSES = words("taste smell")
+_SPREADING = words("""fire fires blaze blazes wildfire wildfires flames outbreak outbreaks epidemic virus infection spread spill spills leak
+    leaks damage costs inflation crowd crowds violence unrest crisis threat threats attack attacks flood floods disease conflict""")
 _OWNED = words("""population capital area length height width depth weight size shape color colour capacity budget stake house home car farm
     shop right duty majority minority reputation history staff fleet network branch idea doubt passport visa permit license licence
     degree diploma son daughter brother sister wife husband mother father uncle aunt cousin family relatives friend job contract
@@ -88,6 +91,8 @@ def states(tokens: Sequence[Token], found: Sequence[Time], verbs: Sequence[Group
             if allowed is not None and after.lower not in allowed:
                 continue
             if allowed is None and (after.tag in (".", ",", "CC", "''") or (verb.tag == "NN")):
+                continue
+            if lemma == "contain" and _held_back(tokens, group.verb + 1):
                 continue
             if any(
                 each.tag == "RB"
@@ -140,6 +145,11 @@ def states(tokens: Sequence[Token], found: Sequence[Time], verbs: Sequence[Group
             )
             message = f"A state does not take the continuous: '{fix}'."
             yield slip("states", tokens[group.start], verb, [fix], message, severity)
+
+
+def _held_back(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what follows is something that one contains by work: "were containing the blaze"."""
+    return any(each.lower in _SPREADING for each in tokens[at : at + 5])
 
 
 def _owned(tokens: Sequence[Token], head: int) -> bool:
