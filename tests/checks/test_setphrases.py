@@ -2,8 +2,10 @@
 
 import pytest
 
-from editor.checks.story import setphrases
 from editor.text import tagger
+from editor.text.setphrases.rows import anchors, forms_of, keys, shown
+from editor.text.setphrases.slips import said
+from editor.text.setphrases.walk import find
 from editor.text.tokens import tokenize
 
 
@@ -14,17 +16,17 @@ def slips(phrase: str, text: str) -> list[str]:
     pieces = phrase.split()
     found: dict[str, None] = {}
     for at, token in enumerate(tokens):
-        for place in setphrases._anchors(pieces):
-            if not set(setphrases._forms(pieces[place])) & set(setphrases._keys(token.lower)):
+        for place in anchors(pieces):
+            if not set(forms_of(pieces[place])) & set(keys(token.lower)):
                 continue
-            match = setphrases._match(phrase, tokens, at, place)
+            match = find(phrase, tokens, at, place)
             if match is not None:
-                found["right" if match.slip is None else setphrases._said(phrase, tokens, match.slip)] = None
+                found["right" if match.slip is None else said(phrase, tokens, match.slip)] = None
     return list(found)
 
 
 @pytest.mark.parametrize(
-    ("phrase", "text", "said"),
+    ("phrase", "text", "near"),
     [
         ("@turn a blind eye to", "They turned a blind eye to it.", "right"),
         ("@turn a blind eye to", "They turned a blind eye on it.", "turn a blind eye on"),
@@ -49,8 +51,8 @@ def slips(phrase: str, text: str) -> list[str]:
         ("around the corner", "It is around the corners.", "around the corners"),
     ],
 )
-def test_a_phrase_is_found_with_at_most_one_slip(phrase: str, text: str, said: str) -> None:
-    assert slips(phrase, text) == [said]
+def test_a_phrase_is_found_with_at_most_one_slip(phrase: str, text: str, near: str) -> None:
+    assert slips(phrase, text) == [near]
 
 
 @pytest.mark.parametrize(
@@ -66,4 +68,4 @@ def test_two_slips_are_another_phrase(phrase: str, text: str) -> None:
 
 
 def test_the_phrase_is_shown_as_a_person_reads_it() -> None:
-    assert setphrases.shown("@put sb to * the test/tests") == "put ... to the test"
+    assert shown("@put sb to * the test/tests") == "put ... to the test"
