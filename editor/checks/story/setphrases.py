@@ -12,7 +12,7 @@ How a row is read is told in editor/text/setphrases/rows.py, and how the second 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from editor.checks.registry import Hit, check, prepares
@@ -21,16 +21,16 @@ from editor.story import Story
 from editor.text import lexicon
 from editor.text.articles import article
 from editor.text.model import Token
-from editor.text.setphrases.rows import ARTICLES, anchors, compiled, forms_of, keys, shown
-from editor.text.setphrases.slips import said, sort_of, stands, sure
-from editor.text.setphrases.walk import Match, Slip, find, lacking
+from editor.text.setphrases.rows import ARTICLES, compiled, shown
+from editor.text.setphrases.search import Index, index_of, seen
+from editor.text.setphrases.slips import said, sort_of, sure
+from editor.text.setphrases.walk import Match, Slip
 from editor.values import Severity, Span
 
 _OWNERS = {
     "he": "his", "his": "his", "him": "his", "she": "her", "her": "her", "they": "their", "their": "their", "them": "their",
     "it": "its", "its": "its", "i": "my", "my": "my", "we": "our", "our": "our", "you": "your", "your": "your",
 }  # fmt: skip
-_NOUNS = frozenset(["NN", "NNS"])
 _TAKES = "heads-takes"
 
 
@@ -42,28 +42,8 @@ def near(story: Story, rule: Rule) -> Iterator[Hit]:
     taken = story.lists.get(_TAKES, frozenset())
     for line in story.body:
         tokens = line.tagged
-        present = {token.lower for token in tokens} | {token.lemma for token in tokens}
-        right: list[tuple[int, int]] = []
-        wrong: dict[tuple[str, Match], None] = {}
-        for at, token in enumerate(tokens):
-            for name in keys(token.lower) if token.tag in _NOUNS else (token.lower,):
-                for place, second, phrase in index.get(name, ()):
-                    absent = lacking(phrase, present)
-                    if absent > 1 or (second and not absent) or (absent and "any member" in also[phrase]):
-                        continue
-                    found = find(phrase, tokens, at, place)
-                    if found is None:
-                        continue
-                    if found.slip is None:
-                        right.append(found[:2])
-                    elif stands(tokens, phrase, found, found.slip, taken):
-                        wrong[phrase, found] = None
-        for phrase, found in wrong:
-            if found.slip is None or any(
-                start <= found.start + 1 and found.end - 1 <= end for start, end in right
-            ):
-                continue
-            doubts = _doubts(phrase, also[phrase], tokens, found.slip)
+        for phrase, found in seen(tokens, index, also, taken).wrong:
+            doubts = None if found.slip is None else _doubts(phrase, also[phrase], tokens, found.slip)
             if doubts is not None and doubts < 2:
                 for hit in _hit(tokens, phrase, found):
                     yield hit._replace(severity=Severity.QUERY) if doubts else hit
@@ -79,18 +59,9 @@ def _doubts(phrase: str, cell: str, tokens: Sequence[Token], slip: Slip) -> int 
 
 
 @prepares("setphrases.near")
-def _index(rule: Rule) -> Mapping[str, Sequence[tuple[int, bool, str]]]:
-    """By a word, right or wrong, of its two longest places: the places and phrases that it may belong to.
-
-    The second of the two serves where the first is the wrong one.
-    """
-    index: dict[str, list[tuple[int, bool, str]]] = {}
-    for phrase in rule.spec["map"]:
-        pieces = phrase.split()
-        for second, place in enumerate(anchors(pieces)):
-            for word in forms_of(pieces[place]):
-                index.setdefault(word, []).append((place, bool(second), phrase))
-    return index
+def _index(rule: Rule) -> Index:
+    """The phrases of the rule's table by the words they are found by."""
+    return index_of(rule.spec["map"])
 
 
 @lru_cache(maxsize=1 << 12)

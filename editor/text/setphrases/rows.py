@@ -169,9 +169,9 @@ def _large(piece: str) -> bool:
 
 def shown(phrase: str) -> str:
     """The phrase as a person reads it."""
-    said = []
+    spelled = []
     for piece in phrase.split():
         if piece in ("*", "."):
             continue
-        said.append("..." if piece == "sb" else piece.partition("/")[0].split("|")[0].removeprefix("@"))
-    return " ".join(said)
+        spelled.append("..." if piece == "sb" else piece.partition("/")[0].split("|")[0].removeprefix("@"))
+    return " ".join(spelled)

@@ -114,15 +114,15 @@ def sure(phrase: str, tokens: Sequence[Token], slip: Slip) -> bool:
 def said(phrase: str, tokens: Sequence[Token], slip: Slip) -> str:
     """The near miss as the table would write it."""
     members = compiled(phrase)[0]
-    said = []
+    spelled = []
     for place, member in enumerate(members):
         word = member.rights[0] if member.rights else member.kind
         if place == slip.member and slip.kind == "missing":
             continue
         if place == slip.member and slip.kind in ("surplus", "extra"):
-            said.append(tokens[slip.token].lower)
+            spelled.append(tokens[slip.token].lower)
         if place == slip.member and slip.kind in ("wrong", "other"):
             token = tokens[slip.token]
             word = token.lemma if member.kind == "verb" else token.lower
-        said.append(word)
-    return " ".join(said)
+        spelled.append(word)
+    return " ".join(spelled)
