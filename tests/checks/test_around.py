@@ -63,6 +63,9 @@ def test_a_slip_is_marked(text: str, wrong: str, right: str) -> None:
         "He had been a welder in Aleppo in 1931 before he moved to Paris.",
         "The rule says that those who leave before the end lose the fee they paid.",
         "After the war, the town has never been the same.",
+        "Before joining the firm, he has said, he was poor.",
+        "When people see help come, they cheer.",
+        "The player who scores most wins.",
     ],
 )
 def test_a_right_sentence_is_left(text: str) -> None:

@@ -64,6 +64,9 @@ def test_a_slip_is_marked(text: str, wrong: str, right: str) -> None:
         "I am a farmer and have been for 40 years.",
         "The man who burns bricks for a living left last month.",
         "He has been with the company since age 19.",
+        "Police found the shop where the suspect has worked since May.",
+        "While critics call it weak, the bill passed on Monday.",
+        "He left after the vote that gives women the right to vote.",
     ],
 )
 def test_a_right_sentence_is_left(text: str) -> None:

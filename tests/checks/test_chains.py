@@ -47,6 +47,8 @@ def test_a_slip_is_marked(text: str, wrong: str, right: str) -> None:
         "Critics, who call the new map a fraud, have gone to court.",
         "In public they say little, but in private, call the map a fraud.",
         "The team hopes to win, sell its stars and move.",
+        "The firm makes boats, selling some abroad, and rents others.",
+        "He was known for baking bread and cakes and ran marathons.",
     ],
 )
 def test_a_right_sentence_is_left(text: str) -> None:

@@ -56,6 +56,10 @@ def test_a_slip_is_marked(text: str, wrong: str, right: str) -> None:
         "I'm loving the city.",
         "The lab is having tests done.",
         "Crews were still containing the blaze at noon.",
+        "The team is lacking in pace.",
+        "He is owning up to the theft.",
+        "They were believing in themselves again.",
+        "The results are concerning to the board.",
     ],
 )
 def test_a_right_sentence_is_left(text: str) -> None:

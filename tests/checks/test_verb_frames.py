@@ -74,6 +74,10 @@ def test_a_slip_is_marked(text: str, wrong: str, right: str) -> None:
         "Patients were given what they needed.",
         "The dam could burst if rain came.",
         "The fee was raised the same day.",
+        "The gate was covered an hour before the show.",
+        "What he did opened the door to talks.",
+        "He was held for attempted murder and a woman for theft.",
+        "The drug keeps cells from attack by the virus.",
     ],
 )
 def test_a_right_sentence_is_left(text: str) -> None:

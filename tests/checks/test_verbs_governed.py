@@ -65,6 +65,11 @@ def test_a_slip_is_marked(text: str, wrong: str, right: str) -> None:
         "Officials expected losses to rise this year.",
         "The coach was told to keep moving, to leaving fans' dismay.",
         "The miners were too tired to speak.",
+        "She was allowed leave from work.",
+        "They banned visitors from the ward and stopped staff leave in May.",
+        "The women were too interesting to ignore.",
+        "He was seen last in Rome.",
+        "They had their home run record beaten.",
     ],
 )
 def test_a_right_sentence_is_left(text: str) -> None:

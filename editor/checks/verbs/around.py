@@ -380,6 +380,9 @@ def _before_doing(tokens: Sequence[Token], group: Group) -> Iterator[Slip]:
     comma = next((at for at in range(opens, group.start) if tokens[at].text == ","), None)
     if comma is None or any(each.lower in _EVER for each in tokens[comma : group.verb]):
         return
+    # "before joining the firm, he has said, he was poor"
+    if group.verb + 1 < len(tokens) and tokens[group.verb + 1].text == ",":
+        return
     yield from _past(tokens, group, True)
 
 

@@ -455,6 +455,9 @@ def _where(tokens: Sequence[Token], one: Group, two: Group) -> Iterator[Slip]:
         return
     if two.running or tokens[two.verb].lower == "been":
         return
+    # "where the suspect has worked since May" reaches to the present.
+    if any(each.lower == "since" for each in tokens[two.verb + 1 : reach(tokens, two.verb) + 1]):
+        return
     helper = tokens[two.start]
     if helper.space:
         yield slip(

@@ -139,6 +139,9 @@ def _expected(tokens: Sequence[Token], at: int) -> Iterator[Slip]:
         return
     if after.tag in ("NNS", "NNP", ",") and verb.tag == "NN":
         return
+    # "allowed leave from work", "entitled pay in advance" may be nouns.
+    if verb.lower in ("leave", "pay", "work", "rest") and after.lower in ("from", "of", "for", "in"):
+        return
     yield slip(
         "frame", verb, verb, [f"to {verb.text}"], f"After '{tokens[at].text}' stands an infinitive with 'to'."
     )
@@ -349,6 +352,9 @@ def _tiring(tokens: Sequence[Token], at: int) -> Iterator[Slip]:
         and tokens[at + 2].tag == "VB"
         and (too or word.lower not in ("boring", "exciting", "interesting", "tiring"))
     ) or after.lower in ("that", "about", "at", "because", "when"):
+        # "too interesting to ignore": the subject is what is not ignored.
+        if after.lower == "to" and tokens[at + 2].lower in _GAPPED:
+            return
         right = _TIRING[word.lower]
         yield slip(
             "frame",
@@ -358,6 +364,11 @@ def _tiring(tokens: Sequence[Token], at: int) -> Iterator[Slip]:
             f"Who feels it is '{right}'.",
             Severity.QUERY if not too and after.lower in ("to", "when", "because") else None,
         )
+
+
+_GAPPED = words(
+    "ignore miss overlook forget resist dismiss refuse watch drop leave omit reject describe follow skip"
+)
 
 
 def _had_done(tokens: Sequence[Token], at: int) -> Iterator[Slip]:
@@ -424,6 +435,13 @@ def _stopped(tokens: Sequence[Token], at: int) -> Iterator[Slip]:
     ):
         return
     if tokens[place - 1].tag == "NNS" and verb.tag == "VBP" and tokens[place + 1].tag not in ("DT", "PRP$"):
+        return
+    # "stopped staff leave in May" stops a leave.
+    if (
+        verb.lower in ("leave", "work", "run", "visit")
+        and tokens[place - 1].tag == "NN"
+        and tokens[place + 1].tag == "IN"
+    ):
         return
     running = form(verb.lower, "VBG")
     yield slip(

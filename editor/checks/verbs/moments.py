@@ -394,6 +394,9 @@ def _from_to(tokens: Sequence[Token], group: Group) -> Iterator[Slip]:
                 for each in tokens[group.verb : at]
             ):
                 return
+            # "has studied storms from 1988 to 1995": the years may be the storms'.
+            if tokens[group.verb].lemma == "study" and tokens[at - 1].tag == "NNS":
+                return
             if tokens[group.verb].lower == "been" or tokens[group.verb].lemma in _SERVED:
                 yield from past_of(tokens, group, kind="finished")
             return
@@ -532,6 +535,8 @@ def _stretch_when(tokens: Sequence[Token], found: Sequence[Time], one: Group, tw
         verb,
         [f"had {done}"],
         f"How long it had lasted by then stands in the past perfect: 'had {done}'.",
+        # "in office for four years when the economy grew" may tell what happened during them.
+        Severity.QUERY if tokens[span.end - 1].lower in ("years", "decades") else None,
     )
 
 

@@ -53,6 +53,9 @@ _ALSO_RIGHT = words(
     "love like want need include agree disagree border exceed fear involve realize realise recognize recognise concern"
 )
 _SENSES = words("taste smell")
+# "Is lacking in pace" has an adjective, and to own up is to confess.
+_HIMSELF = words("himself herself itself themselves yourself ourselves")
+_OTHER_SENSES = {("lack", "in"), ("own", "up")}
 _SPREADING = words("""fire fires blaze blazes wildfire wildfires flames outbreak outbreaks epidemic virus infection spread spill spills leak
     leaks damage costs inflation crowd crowds violence unrest crisis threat threats attack attacks flood floods disease conflict""")
 _OWNED = words("""population capital area length height width depth weight size shape color colour capacity budget stake house home car farm
@@ -91,6 +94,9 @@ def states(tokens: Sequence[Token], found: Sequence[Time], verbs: Sequence[Group
             if allowed is not None and after.lower not in allowed:
                 continue
             if allowed is None and (after.tag in (".", ",", "CC", "''") or (verb.tag == "NN")):
+                continue
+            himself = group.verb + 2 < len(tokens) and tokens[group.verb + 2].lower in _HIMSELF
+            if (lemma, after.lower) in _OTHER_SENSES or (lemma == "believe" and himself):
                 continue
             if lemma == "contain" and _held_back(tokens, group.verb + 1):
                 continue
