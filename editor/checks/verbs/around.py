@@ -22,6 +22,11 @@ _BOUNDARIES = frozenset([":", "``", "''", "(", ")"])
 _REPORTS = words("""say tell report claim admit deny announce argue insist explain add confirm find discover learn notice realize realise
     testify allege recall remember note acknowledge reveal state write warn hear believe think know complain concede suspect""")
 _TIMING = words("before after when until once till")
+_HOLDS = words(
+    """rule refuse reject vow pledge promise threaten decide agree order urge bar ban delay postpone suspend halt block
+    freeze extend forbid prohibit"""
+)
+"""Verbs of the past whose "until" may still lie ahead: ruled out talks until the army withdraws."""
 # What happens once, so that a present beside a past can't be a habit or a state of today.
 _ONCE = (
     EVENTS
@@ -141,6 +146,8 @@ def _clause_of_time(tokens: Sequence[Token], one: Group, two: Group) -> Iterator
     if any(each.lower in _EVER | {"never"} for each in tokens[two.start + 1 : two.verb + 5]):
         return
     word = tokens[link].lower
+    if word in ("until", "till") and two.tense == PRESENT and tokens[one.verb].lemma in _HOLDS:
+        return
     verb = tokens[two.verb]
     if two.tense == PERFECT and not two.negative:
         if word in ("before", "until", "till") and tokens[link + 1].lower != "now":
