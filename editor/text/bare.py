@@ -49,10 +49,11 @@ _KINDS = words("""kind sort type form style class breed brand make species varie
     concept idea idea art history language theory name charge piece slice chunk lump bit bowl cup glass plate loaf serving
     hectare acre ton tonne kilogram kilo gram pound ounce liter litre gallon barrel meter metre mile foot feet inch yard
     time day change system practice price cost out risk fear use absence possibility right freedom crime portion proportion part plenty
+    stretch patch strip expanse tract swath swathe
     best worst most much none all rest percent cent half quarter third set pair full short instead because ahead board
     course lot lots game season way field bill standard standards breach contempt court rule means system pattern process study""")
 _PLURAL_KINDS = words(
-    "kinds sorts types forms styles classes breeds brands varieties categories hectares acres tons tonnes pounds meters metres grams kilograms feet liters litres lots years"
+    "kinds sorts types forms styles classes breeds brands varieties categories hectares acres tons tonnes pounds meters metres grams kilograms feet liters litres lots years stretches patches strips expanses tracts swaths swathes miles kilometers kilometres"
 )
 _NOT_PREPOSITION = (
     words("""that if because while than as like versus v vs per via until till till though although whether lest whereas

@@ -52,6 +52,12 @@ _HAVE = frozenset(["has", "have", "had", "having", "'ve", "'d"])
 _BE = frozenset(["be", "is", "are", "was", "were", "been", "being", "am", "'s", "'re", "get", "gets", "got", "getting", "feel",
                  "feels", "felt", "become", "becomes", "became", "seem", "seems", "seemed", "remain", "remains", "remained",
                  "look", "looks", "looked"])  # fmt: skip
+# No verb follows these: "little affect", "any demand".
+_NO_VERB_AFTER = frozenset(["little", "no", "any"])
+# The "to" after these is a preposition, not an infinitive's.
+_TIED = frozenset(
+    ["tied", "linked", "related", "owing", "thanks", "pegged", "exposed", "vulnerable", "sensitive"]
+)
 _WH = frozenset(["which", "whom"])
 # What may be dropped at the end of a clause, being no particle.
 _STRANDED = frozenset(["of", "about", "with", "for", "from", "at", "against", "to", "into"])
@@ -173,6 +179,8 @@ def keys(tokens: Sequence[Token], at: int) -> tuple[str, ...]:
     if tag == "JJ":
         return (f"adjective {token.lower}",)
     if tag in ("VB", "VBZ", "VBP", "VBG"):
+        if _nominal(tokens, at):
+            return ()
         return (f"verb {token.lemma}", f"bare {token.lemma}")
     if tag not in ("VBN", "VBD"):
         return ()
@@ -187,6 +195,12 @@ def keys(tokens: Sequence[Token], at: int) -> tuple[str, ...]:
         own = (f"verb {token.lemma}",) if active else ()
         return (*own, f"adjective {token.lower}", f"object {token.lemma}")
     return (f"verb {token.lemma}", f"bare {token.lemma}")
+
+
+def _nominal(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word at `at`, read as a verb, is a noun: "tied to demand", "little affect"."""
+    before = tokens[at - 1].lower if at else ""
+    return before in _NO_VERB_AFTER or (before == "to" and at > 1 and tokens[at - 2].lower in _TIED)
 
 
 def _actors(word: str) -> bool:

@@ -93,6 +93,9 @@ _SURE = 3.0
 _SEVERAL, _OFTEN, _LOWER = 2, 0.004, 0.8
 
 
+# "A lonely stretch of beach", "miles of road": land by the measure.
+_EXPANSES = words("""stretch stretches patch patches strip strips expanse expanses tract tracts swath swaths swathe swathes acre acres
+    hectare hectares mile miles kilometer kilometers kilometre kilometres""")
 _COMPOUND = re.compile(r"\d+-[a-z]+(?:-[a-z]+)*")
 
 
@@ -127,8 +130,17 @@ def _passed_over(tokens: Sequence[Token], phrase: Phrase, pairs: Set[str]) -> bo
         return True
     if before is not None and before.text == "," and _placed(tokens, start - 1):
         return True
+    if noun.lower == "task" and before is not None and before.lower == "to" and _taken(tokens, start):
+        return True
+    if before is not None and before.lower == "of" and start > 1 and tokens[start - 2].lower in _EXPANSES:
+        return True
     after = tokens[head + 1] if head + 1 < len(tokens) else None
     return after is not None and noun.lower in ("well", "far", "just", "much") and after.tag == "IN"
+
+
+def _taken(tokens: Sequence[Token], end: int) -> bool:
+    """Whether a form of "take" stands shortly before `end`: "took the airline to task"."""
+    return any(each.lemma == "take" for each in tokens[max(0, end - 8) : end])
 
 
 def _placed(tokens: Sequence[Token], comma: int) -> bool:
