@@ -26,6 +26,7 @@ from itertools import starmap
 from typing import NamedTuple
 
 from editor.checks.registry import Hit, check, prepares
+from editor.once import for_each
 from editor.rulebook.model import Rule
 from editor.story import Story
 from editor.text import lexicon
@@ -93,14 +94,23 @@ def _test(text: str, rows: Mapping[str, str]) -> Test:
     return side, frozenset(found), text.startswith("-")
 
 
+@for_each
+def _heads(rule: Rule) -> frozenset[str]:
+    """The words of the table, whatever part of speech it means."""
+    return frozenset(key.rpartition(".")[0] for key in _table(rule))
+
+
 @check("friends.decides")
 def decides(story: Story, rule: Rule) -> Iterator[Hit]:
     """A word whose company shows that another is meant: "the direction of the firm resigned"."""
     table = _table(rule)
+    heads = _heads(rule)
     people = story.lists["confusions-people"]
     for line in story.body:
         tokens = line.tagged
         for at, token in enumerate(tokens):
+            if token.lemma not in heads and token.lower not in heads:
+                continue
             for kind, tags in _KINDS.items():
                 senses = table.get(f"{token.lemma}.{kind}") or table.get(f"{token.lower}.{kind}")
                 if senses is None or not _is(tokens, at, kind, tags):

@@ -75,17 +75,13 @@ def _hit(
 def _persons(story: Story) -> frozenset[str]:
     """The last words of names that the story shows to be people's: with an age, a title, or "a singer" after them."""
     found: set[str] = set()
-    people = story.lists["confusions-people"]
+    people, places = story.lists["confusions-people"], story.lists["gazetteer"]
     for line in story.body:
         tokens = plain(line.tagged)
         for at, token in enumerate(tokens):
             if token.tag not in _NAMES or (at + 1 < len(tokens) and tokens[at + 1].tag in _NAMES):
                 continue
-            if token.lower in _BODIES | _MONTHS | story.lists["gazetteer"] or token.lower in (
-                "europe",
-                "africa",
-                "asia",
-            ):
+            if token.lower in places or token.lower in _NO_PERSONS:
                 continue
             start = at
             while start > 0 and tokens[start - 1].tag in _NAMES:
@@ -121,6 +117,7 @@ _MONTHS = words(
 _BODIES = words(
     "inc inc. corp corp. co co. ltd ltd. plc group bank party university council company club united city court house"
 )
+_NO_PERSONS = _BODIES | _MONTHS | words("europe africa asia")
 
 
 def _described(after: Sequence[Token], people: frozenset[str]) -> bool:
