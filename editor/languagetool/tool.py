@@ -27,7 +27,6 @@ from editor.languagetool.client import (
     TextTooLong,
     pack,
     server_url,
-    spelling_rules,
     split,
 )
 from editor.languagetool.install import Progress, install, installed
@@ -130,8 +129,7 @@ class LanguageTool:
         self._progress = progress
         self._request = Request(
             variant,
-            # To suggest something for each unknown name would take nine tenths of its time.
-            frozenset([*disabled_rules, *spelling_rules(variant)]),
+            frozenset(disabled_rules),
             frozenset(disabled_categories),
             frozenset(enabled_rules),
             picky,
@@ -303,7 +301,7 @@ class LanguageTool:
         """What all answers depend on: the version and what is asked for."""
         request = self._request
         return digest(
-            "languagetool",
+            "languagetool, spelling apart",
             load_lock().key,
             request.variant,
             *sorted(request.disabled_rules),
