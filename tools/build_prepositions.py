@@ -18,11 +18,8 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from editor.text import tagger  # noqa: E402
 from editor.text.governors import KINDS, followed, governor, noun_after  # noqa: E402
-from editor.text.model import Token  # noqa: E402
-from editor.text.sentences import split  # noqa: E402
-from editor.text.tokens import tokenize  # noqa: E402
+from tools.texts import sentences  # noqa: E402
 
 CORE = ("in", "to", "for", "with", "on", "at", "by", "from", "about", "of", "into", "over", "against")
 PLACES = ("in", "on", "at")
@@ -36,16 +33,6 @@ WANTED = {
 CUT = ("to", "about", "of", "with", "against", "on", "into", "over", "from")
 
 Counts = dict[str, Counter[str]]
-
-
-def sentences(paths: Sequence[Path]) -> Iterator[list[Token]]:
-    """The tagged sentences of the files."""
-    for path in paths:
-        for paragraph in path.read_text(encoding="utf-8", errors="replace").split("\n"):
-            for span in split(paragraph, 0, len(paragraph)) if len(paragraph) > 20 else ():
-                tokens = tokenize(paragraph, span.start, span.end)
-                tagger.tag(tokens)
-                yield tokens
 
 
 def count(paths: Sequence[Path]) -> tuple[Counts, Counts, Counts]:

@@ -15,7 +15,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,14 +23,12 @@ ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
 from editor.rulebook.load import read_list  # noqa: E402
-from editor.text import tagger  # noqa: E402
 from editor.text.model import Token  # noqa: E402
-from editor.text.sentences import split  # noqa: E402
 from editor.text.setphrases.rows import PREPOSITIONS, SMALL, compiled  # noqa: E402
 from editor.text.setphrases.search import index_of, seen  # noqa: E402
 from editor.text.setphrases.slips import kind_of, said, sort_of  # noqa: E402
 from editor.text.setphrases.walk import Slip  # noqa: E402
-from editor.text.tokens import tokenize  # noqa: E402
+from tools.texts import sentences  # noqa: E402
 
 OPEN = "?"
 SORTS = ("first", "verb", "article", "preposition", "number", "member", "extra", "owner")
@@ -44,16 +42,6 @@ class Evidence(NamedTuple):
     right: Counter[str]
     rest: Counter[str]
     near: Mapping[tuple[str, str], Counter[str]]
-
-
-def sentences(paths: Sequence[Path]) -> Iterator[list[Token]]:
-    """The tagged sentences of the files."""
-    for path in paths:
-        for paragraph in path.read_text(encoding="utf-8", errors="replace").split("\n"):
-            for span in split(paragraph, 0, len(paragraph)) if len(paragraph) > 20 else ():
-                tokens = tokenize(paragraph, span.start, span.end)
-                tagger.tag(tokens)
-                yield tokens
 
 
 def rest_of(phrase: str) -> str:

@@ -20,15 +20,9 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 
 def doubtful_words(text: str, blocks: Iterable[Block], judge: SpellingJudge) -> list[tuple[Span, str]]:
     """The words in those blocks that the judge wants to know of: the place in the text, and the word."""
-    return list(_doubtful(text, blocks, judge))
-
-
-def _doubtful(text: str, blocks: Iterable[Block], judge: SpellingJudge) -> Iterator[tuple[Span, str]]:
-    for block in blocks:
-        for match in _WORD.finditer(text, block.span.start, block.span.end):
-            span = Span(match.start(), match.end())
-            if judge.worth_asking(span):
-                yield span, match.group()
+    words = [match for block in blocks for match in _WORD.finditer(text, block.span.start, block.span.end)]
+    places = [(Span(match.start(), match.end()), match.group()) for match in words]
+    return [(span, word) for span, word in places if judge.worth_asking(span)]
 
 
 def placed(

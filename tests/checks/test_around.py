@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import pytest
+from check_helpers import first_fixes, tagged
 
 from editor.checks.verbs.around import around
-from editor.text import tagger
 from editor.text.times import times
-from editor.text.tokens import tokenize
 from editor.text.verbgroups import groups
 
 
 def found(text: str) -> list[tuple[str, str]]:
     """What is marked in a sentence, and what is suggested first."""
-    tokens = tokenize(text, 0, len(text))
-    tagger.tag(tokens)
+    tokens = tagged(text)
     verbs = groups(tokens)
     slips = around(tokens, times(tokens), verbs) if verbs else ()
-    return [(each.hit.span.of(text), each.hit.replacements[0]) for each in slips]
+    return first_fixes(text, slips)
 
 
 @pytest.mark.parametrize(

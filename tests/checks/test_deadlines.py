@@ -3,17 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from check_helpers import tagged
 
 from editor.checks.story.deadlines import times
-from editor.text import tagger
-from editor.text.model import Token
-from editor.text.tokens import tokenize
-
-
-def tagged(text: str) -> list[Token]:
-    tokens = tokenize(text, 0, len(text))
-    tagger.tag(tokens)
-    return tokens
 
 
 @pytest.mark.parametrize(

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import pytest
-
-import editor
+from check_helpers import marked
 
 RULES = ["confusions/noun-as-verb", "confusions/noun-of-person"]
 
 
 def found(text: str) -> list[tuple[str, str]]:
     """What is marked in a story, and what is suggested first."""
-    findings = editor.check(text + "\n", select=RULES, languagetool="off")
-    return [(text[slice(*each.span)], each.replacements[0]) for each in findings]
+    return marked(text, RULES)
 
 
 @pytest.mark.parametrize(

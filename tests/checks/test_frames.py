@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from check_helpers import tagged
 
 from editor.checks.story.frames import frames
 from editor.checks.story.located import located
 from editor.checks.story.needed import needed
-from editor.text import tagger
-from editor.text.model import Token
-from editor.text.tokens import tokenize
 
 TABLE = {
     "adjective worried": "for of > about",
@@ -18,12 +16,6 @@ TABLE = {
     "object attribute": "with > to",
     "bare discuss": "about on",
 }
-
-
-def tagged(text: str) -> list[Token]:
-    tokens = tokenize(text, 0, len(text))
-    tagger.tag(tokens)
-    return tokens
 
 
 def found(text: str) -> list[tuple[str, tuple[str, ...]]]:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from check_helpers import tagged
 
 from editor.checks.story.governed import governed, phrase, rows_of
-from editor.text import tagger
-from editor.text.model import Token
-from editor.text.tokens import tokenize
 
 ROWS = rows_of(
     {
@@ -18,12 +16,6 @@ ROWS = rows_of(
         "verb with:thing > from": "differ",
     }
 )
-
-
-def tagged(text: str) -> list[Token]:
-    tokens = tokenize(text, 0, len(text))
-    tagger.tag(tokens)
-    return tokens
 
 
 def found(text: str) -> list[tuple[str, tuple[str, ...]]]:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-import editor
+from check_helpers import marked
 
 RULES = [
     "confusions/relative-person",
@@ -22,8 +21,7 @@ RULES = [
 
 def found(text: str) -> list[tuple[str, str]]:
     """What is marked in a story, and what is suggested first."""
-    findings = editor.check(text + "\n", select=RULES, languagetool="off")
-    return [(text[slice(*each.span)], each.replacements[0]) for each in findings]
+    return marked(text, RULES)
 
 
 @pytest.mark.parametrize(

@@ -3,19 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from check_helpers import tagged
 
 from editor.checks.verbs.reported import departures
-from editor.text import tagger
-from editor.text.model import Token
-from editor.text.tokens import tokenize
 
 PAST = ("The firm said it would appeal.", "The mayor said the town had no water.")
-
-
-def tagged(text: str) -> list[Token]:
-    tokens = tokenize(text, 0, len(text))
-    tagger.tag(tokens)
-    return tokens
 
 
 def found(*texts: str) -> list[tuple[str, ...]]:

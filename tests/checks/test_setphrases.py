@@ -1,18 +1,16 @@
 """The near misses that are read off right phrases."""
 
 import pytest
+from check_helpers import tagged
 
-from editor.text import tagger
 from editor.text.setphrases.rows import anchors, forms_of, keys, shown
 from editor.text.setphrases.slips import said
 from editor.text.setphrases.walk import find
-from editor.text.tokens import tokenize
 
 
 def slips(phrase: str, text: str) -> list[str]:
     """What the check would call the near misses of one phrase in a sentence; "right" for the phrase itself."""
-    tokens = tokenize(text, 0, len(text))
-    tagger.tag(tokens)
+    tokens = tagged(text)
     pieces = phrase.split()
     found: dict[str, None] = {}
     for at, token in enumerate(tokens):

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 import pytest
+from check_helpers import first_fixes, tagged
 
 from editor.checks.verbs.states import states
-from editor.text import tagger
 from editor.text.times import times
-from editor.text.tokens import tokenize
 from editor.text.verbgroups import groups
 
 
 def found(text: str) -> list[tuple[str, str]]:
     """What is marked in a sentence, and what is suggested first."""
-    tokens = tokenize(text, 0, len(text))
-    tagger.tag(tokens)
+    tokens = tagged(text)
     slips = states(tokens, times(tokens), groups(tokens))
-    return [(each.hit.span.of(text), each.hit.replacements[0]) for each in slips]
+    return first_fixes(text, slips)
 
 
 @pytest.mark.parametrize(

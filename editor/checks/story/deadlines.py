@@ -36,6 +36,7 @@ _NOT = words("not n't never no nobody nothing none only cannot neither nor unlik
 _MODALS = words("will would must should shall 'll can could may might to")
 _BE = words("be been is are was were being")
 _HAVE = words("has have had 've having")
+_ROUGHLY = words("about nearly almost over some around")
 _NOUNS = frozenset(["NN", "NNS", "NNP"])
 _CLOSES = frozenset([".", ",", "CC"])
 _OPENERS = frozenset(["DT", "JJ", "NNS", "NN"])
@@ -174,6 +175,13 @@ def date(tokens: Sequence[Token], at: int) -> int:
     return -1
 
 
+def _past_roughly(tokens: Sequence[Token], at: int) -> int:
+    """The first place from `at` on that does not say that a number is rough."""
+    while at < len(tokens) and tokens[at].lower in _ROUGHLY:
+        at += 1
+    return at
+
+
 def _until(tokens: Sequence[Token], at: int) -> Time | None:
     """ "Must submit it until Friday"."""
     end = at + 1
@@ -181,16 +189,7 @@ def _until(tokens: Sequence[Token], at: int) -> Time | None:
         if tokens[at + 1].lower != "to":
             return None
         end = at + 2
-    here = end
-    while here < len(tokens) and tokens[here].lower in (
-        "about",
-        "nearly",
-        "almost",
-        "over",
-        "some",
-        "around",
-    ):
-        here += 1
+    here = _past_roughly(tokens, end)
     if (
         end == at + 1
         and here + 2 < len(tokens)
@@ -351,15 +350,7 @@ def _during(tokens: Sequence[Token], at: int) -> Time | None:
         ["less", "than"],
     ):
         here += 2
-    while here < len(tokens) and tokens[here].lower in (
-        "about",
-        "nearly",
-        "almost",
-        "over",
-        "some",
-        "around",
-    ):
-        here += 1
+    here = _past_roughly(tokens, here)
     if here + 1 >= len(tokens) or (
         tokens[here].tag != "CD" and tokens[here].lower not in ("several", "many")
     ):

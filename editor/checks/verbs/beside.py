@@ -233,16 +233,32 @@ def _will_in(
         )
 
 
-def _for_long(tokens: Sequence[Token], found: Sequence[Time], group: Group) -> Iterator[Slip]:
-    """ "Employs child workers for years", "I am a farmer for 40 years"."""
+def _stretch(tokens: Sequence[Token], found: Sequence[Time], group: Group) -> Time | None:
+    """The stretch of time after a plain present that has a subject; None where that is not what stands there."""
     if (
         group.tense != PRESENT
         or group.negative
         or group.start != group.verb
         or not has_subject(tokens, group)
     ):
-        return
-    time = first(found, group.verb + 1, reach(tokens, group.verb) + 1, (times.SPAN,))
+        return None
+    return first(found, group.verb + 1, reach(tokens, group.verb) + 1, (times.SPAN,))
+
+
+def _up_to_now(verb: Token, right: str) -> Slip:
+    """A present that should be the perfect, for the stretch beside it."""
+    return slip(
+        "lasting",
+        verb,
+        verb,
+        [right],
+        f"A stretch of time up to now goes with the present perfect: '{right}'.",
+    )
+
+
+def _for_long(tokens: Sequence[Token], found: Sequence[Time], group: Group) -> Iterator[Slip]:
+    """ "Employs child workers for years", "I am a farmer for 40 years"."""
+    time = _stretch(tokens, found, group)
     if (
         time is None
         or time.start - group.verb > 6
@@ -269,24 +285,11 @@ def _for_long(tokens: Sequence[Token], found: Sequence[Time], group: Group) -> I
         and tokens[group.verb + 1].lower in ("a", "an")
         and tokens[time.start - 1].tag == "NN"
     ):
-        have = "has" if verb.lower == "is" else "have"
-        yield slip(
-            "lasting",
-            verb,
-            verb,
-            [f"{have} been"],
-            f"A stretch of time up to now goes with the present perfect: '{have} been'.",
-        )
+        yield _up_to_now(verb, f"{'has' if verb.lower == 'is' else 'have'} been")
     elif verb.lemma in _LONG and (unit != "years" or number.lower == "for") and verb.tag == "VBZ":
         form = inflected(verb, "VBN")
         if form:
-            yield slip(
-                "lasting",
-                verb,
-                verb,
-                [f"has {form}"],
-                f"A stretch of time up to now goes with the present perfect: 'has {form}'.",
-            )
+            yield _up_to_now(verb, f"has {form}")
 
 
 def _under(
@@ -617,15 +620,8 @@ def _comma_when(tokens: Sequence[Token], found: Sequence[Time], one: Group, two:
 
 def _generations(tokens: Sequence[Token], found: Sequence[Time], group: Group) -> Iterator[Slip]:
     """ "Where families grow nuts for generations"."""
-    if (
-        group.tense != PRESENT
-        or group.negative
-        or group.start != group.verb
-        or not has_subject(tokens, group)
-    ):
-        return
     verb = tokens[group.verb]
-    time = first(found, group.verb + 1, reach(tokens, group.verb) + 1, (times.SPAN,))
+    time = _stretch(tokens, found, group)
     if time is None or time.start - group.verb > 5 or verb.tag != "VBP" or verb.lemma not in _LONG:
         return
     if (
@@ -638,13 +634,7 @@ def _generations(tokens: Sequence[Token], found: Sequence[Time], group: Group) -
         return
     form = inflected(verb, "VBN")
     if form:
-        yield slip(
-            "lasting",
-            verb,
-            verb,
-            [f"have {form}"],
-            f"A stretch of time up to now goes with the present perfect: 'have {form}'.",
-        )
+        yield _up_to_now(verb, f"have {form}")
 
 
 def _ago(tokens: Sequence[Token], found: Sequence[Time], group: Group) -> Iterator[Slip]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from editor.checks.verbs.slip import BE, HAVE, Slip, form, slip, word_at
+from editor.checks.verbs.slip import BE, HAVE, Slip, form, joined, slip, word_at
 from editor.text import lexicon
 from editor.text.model import Token
 from editor.text.words import words
@@ -190,15 +190,7 @@ def _with_running(tokens: Sequence[Token], at: int) -> Iterator[Slip]:
             return
         if last is None or (last.tag in ("VBP", "MD", "VB", "TO") and last.lower not in ("have", "are")):
             return
-        right = form(verb.lower, "VBG")
-        yield slip(
-            "chain",
-            verb,
-            verb,
-            [right],
-            f"Joined to '{token.text}', the verb is '{right}'.",
-            Severity.WARNING,
-        )
+        yield joined("chain", verb, "VBG", token)
         return
 
 

@@ -481,13 +481,7 @@ def _relative(tokens: Sequence[Token], at: int) -> Iterator[Slip]:
         ):
             return
         be = "were" if many else "was"
-        yield slip(
-            "frame",
-            verb,
-            verb,
-            [f"{be} {verb.text}", f"{'are' if many else 'is'} {verb.text}"],
-            f"'{verb.text.capitalize()}' needs '{be}' before it.",
-        )
+        yield _needs(verb, be, "are" if many else "is")
     elif (
         base in _EXPECTED
         and after.lower == "to"
@@ -512,18 +506,23 @@ def _relative(tokens: Sequence[Token], at: int) -> Iterator[Slip]:
         )
     ):
         be = "are" if many else "is"
-        yield slip(
-            "frame",
-            verb,
-            verb,
-            [f"{be} {verb.text}", f"{'were' if many else 'was'} {verb.text}"],
-            f"'{verb.text.capitalize()}' needs '{be}' before it.",
-        )
+        yield _needs(verb, be, "were" if many else "was")
 
 
 _SAID = words(
     "believed thought said reported feared alleged presumed known understood suspected rumored rumoured claimed"
 )
+
+
+def _needs(verb: Token, be: str, other: str) -> Slip:
+    """A participle that lacks its form of "be"; the other may be meant too."""
+    return slip(
+        "frame",
+        verb,
+        verb,
+        [f"{be} {verb.text}", f"{other} {verb.text}"],
+        f"'{verb.text.capitalize()}' needs '{be}' before it.",
+    )
 
 
 def _believed_to(tokens: Sequence[Token], at: int) -> Iterator[Slip]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from editor.checks.verbs.slip import BE, Slip, form, slip, word_at
+from editor.checks.verbs.slip import BE, Slip, form, joined, slip, word_at
 from editor.text import lexicon
 from editor.text.irregular import PAST_OF_PARTICIPLE
 from editor.text.model import Token
@@ -142,8 +142,13 @@ def _expected(tokens: Sequence[Token], at: int) -> Iterator[Slip]:
     # "allowed leave from work", "entitled pay in advance" may be nouns.
     if verb.lower in ("leave", "pay", "work", "rest") and after.lower in ("from", "of", "for", "in"):
         return
-    yield slip(
-        "frame", verb, verb, [f"to {verb.text}"], f"After '{tokens[at].text}' stands an infinitive with 'to'."
+    yield _with_to(tokens[at], verb)
+
+
+def _with_to(head: Token, verb: Token) -> Slip:
+    """A verb that lacks its "to" after the one that asks for it."""
+    return slip(
+        "frame", verb, verb, [f"to {verb.text}"], f"After '{head.text}' stands an infinitive with 'to'."
     )
 
 
@@ -191,9 +196,7 @@ def _managed(tokens: Sequence[Token], at: int) -> Iterator[Slip]:
         verb.tag == "NN" and tokens[at + 2].tag == "IN" and verb.lower not in ("win", "escape", "reach")
     ):
         return
-    yield slip(
-        "frame", verb, verb, [f"to {verb.text}"], f"After '{tokens[at].text}' stands an infinitive with 'to'."
-    )
+    yield _with_to(tokens[at], verb)
 
 
 def _been(tokens: Sequence[Token], at: int) -> Iterator[Slip]:
@@ -301,16 +304,8 @@ def _joined(tokens: Sequence[Token], at: int) -> Iterator[Slip]:
                 lead -= 1
             if tokens[lead].lower not in BE:
                 return
-            right = form(verb.lower, "VBN")
-            if right != verb.lower:
-                yield slip(
-                    "chain",
-                    verb,
-                    verb,
-                    [right],
-                    f"Joined to '{token.text}', the verb is '{right}'.",
-                    Severity.WARNING,
-                )
+            if form(verb.lower, "VBN") != verb.lower:
+                yield joined("chain", verb, "VBN", token)
             return
 
 

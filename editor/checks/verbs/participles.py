@@ -12,6 +12,7 @@ from editor.checks.verbs.slip import (
     Slip,
     bare_only,
     form,
+    joined,
     object_follows,
     slip,
     word_at,
@@ -218,15 +219,7 @@ def coordinated(tokens: Sequence[Token], at: int, lists: Lists) -> Iterator[Slip
                 return
             if not _one_or_past(tokens, place):
                 return
-            right = form(verb.lower, "VBG")
-            yield slip(
-                "participle",
-                verb,
-                verb,
-                [right],
-                f"Joined to '{token.text}', the verb is '{right}'.",
-                Severity.WARNING,
-            )
+            yield joined("participle", verb, "VBG", token)
             return
 
 

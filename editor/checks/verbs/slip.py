@@ -145,5 +145,13 @@ def slip(
     return Slip(kind, Hit(span, texts, message, None, severity))
 
 
+def joined(kind: str, verb: Token, tag: str, fellow: Token) -> Slip:
+    """A bare verb that should have the form of the one that it is joined to."""
+    right = form(verb.lower, tag)
+    return slip(
+        kind, verb, verb, [right], f"Joined to '{fellow.text}', the verb is '{right}'.", Severity.WARNING
+    )
+
+
 def _like(first: Token, fix: str) -> str:
     return fix[:1].upper() + fix[1:] if first.text[:1].isupper() and first.lower != "i" else fix
