@@ -19,7 +19,7 @@ import struct
 import sys
 import time
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -29,6 +29,7 @@ from editor.standby import place, wire
 
 _WITHIN = 2.0  # Seconds that a caller may take to say what it wants.
 _LOOK_EVERY = 1.0
+_PASSED_ON = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP, signal.SIGQUIT)
 _PACKAGE = Path(__file__).parents[1]
 
 
@@ -123,9 +124,7 @@ class Standby:
             # A caller that grew tired of waiting runs its command itself: it must not run twice.
             if connection.recv(8) != b"go\n":
                 raise ValueError("the caller is gone")
-            pid = os.fork()
-            if not pid:
-                _run(request, files)
+            pid = forked(lambda listen: _run(request, files, listen))
         except (OSError, ValueError):
             connection.close()
             return
@@ -190,7 +189,23 @@ def _is_ours(connection: socket.socket) -> bool:
     return bool(user == os.getuid())
 
 
-def _run(request: wire.Request, files: list[int]) -> None:
+def forked(work: Callable[[Callable[[], object]], None]) -> int:
+    """Run `work` in a copy of this process; the copy's process id.
+
+    Signals wait until `work` calls what it is handed: one that came before the copy has set its own handlers would else be
+    taken by this process's handlers, and be lost. `work` must end its process.
+    """
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _PASSED_ON)
+    try:
+        pid = os.fork()
+        if not pid:
+            work(lambda: signal.pthread_sigmask(signal.SIG_SETMASK, before))
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+    return pid
+
+
+def _run(request: wire.Request, files: list[int], listen: Callable[[], object]) -> None:
     """In the copy: become the caller's command, run it, and end."""
     code = 1
     try:
@@ -198,10 +213,13 @@ def _run(request: wire.Request, files: list[int]) -> None:
         from editor.cli.main import run
 
         try:
+            listen()
             run()
             code = 0
         except SystemExit as end:
             code = end.code if isinstance(end.code, int) else 0 if end.code is None else 1
+        except KeyboardInterrupt:
+            code = 130
         except BaseException:
             traceback.print_exc()
         atexit._run_exitfuncs()

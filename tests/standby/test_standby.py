@@ -12,6 +12,8 @@ from pathlib import Path
 import psutil
 import pytest
 
+from editor.standby.server import forked
+
 STORY = "Council approves bridge\n\nBy ANN LEE\n\nThe council have held a talks on Monday.\n"
 COMMAND = [sys.executable, "-m", "editor"]
 CHECK = ["check", "--languagetool", "off", "--no-cache"]
@@ -160,6 +162,23 @@ def test_a_caller_that_is_killed_takes_its_command_along(served):
     while served.children() and time.monotonic() < deadline:
         time.sleep(0.02)
     assert not served.children() and served.runs()
+
+
+def test_a_signal_that_comes_before_the_copy_is_ready_is_not_lost():
+    def work(listen):
+        time.sleep(0.3)
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        listen()
+        os._exit(7)
+
+    before = signal.signal(signal.SIGTERM, lambda *_: None)
+    try:
+        pid = forked(work)
+        os.kill(pid, signal.SIGTERM)
+        _, status = os.waitpid(pid, 0)
+    finally:
+        signal.signal(signal.SIGTERM, before)
+    assert os.waitstatus_to_exitcode(status) == -signal.SIGTERM
 
 
 def test_a_standby_process_that_is_killed_is_told_of_and_the_next_command_runs_alone(served):
