@@ -24,7 +24,7 @@ sys.path.insert(0, str(ROOT))
 
 from editor.rulebook.load import read_list  # noqa: E402
 from editor.text.model import Token  # noqa: E402
-from editor.text.setphrases.rows import PREPOSITIONS, SMALL, compiled  # noqa: E402
+from editor.text.setphrases.rows import PREPOSITIONS, SMALL, members_of  # noqa: E402
 from editor.text.setphrases.search import index_of, seen  # noqa: E402
 from editor.text.setphrases.slips import kind_of, said, sort_of  # noqa: E402
 from editor.text.setphrases.walk import Slip  # noqa: E402
@@ -73,7 +73,7 @@ def count(texts: Iterable[list[Token]], phrases: Sequence[str], taken: frozenset
 
 def sorts_of(phrase: str) -> list[str]:
     """The sorts of slip that a phrase can have, in the table's order; those that the row names are never in doubt."""
-    members = compiled(phrase)[0]
+    members = members_of(phrase)
     sorts = set()
     for place, member in enumerate(members):
         if member.bare:
@@ -100,7 +100,7 @@ def in_use(phrase: str, sort: str, evidence: Evidence) -> bool:
 
 def verdict(phrase: str, sort: str, evidence: Evidence) -> str:
     """How sure a slip of a sort is one: SURE, DOUBT or, where that place may hold anything, ANY."""
-    members = compiled(phrase)[0]
+    members = members_of(phrase)
     large = sum(member.kind == "word" and member.rights[0] not in SMALL for member in members)
     right = evidence.right[phrase]
     if in_use(phrase, sort, evidence):
@@ -140,7 +140,7 @@ def _first(size: int, large: int, right: int, rest: int) -> str:
 
 def _inner(phrase: str, large: int, right: int) -> str:
     """The verdict on an article, an inner preposition or a verb's noun of which the texts have no near miss."""
-    members = compiled(phrase)[0]
+    members = members_of(phrase)
     nouns = sum(member.kind == "word" and member.rights[0] not in SMALL for member in members[1:])
     nouns = nouns if phrase.startswith("@") else 0
     if nouns > 1:

@@ -53,7 +53,7 @@ def _chain(nodes: tuple[Node, ...], lists: Lists, then: Step) -> Step:
 
 def _node(node: Node, lists: Lists, then: Step) -> Step:
     if isinstance(node, Element):
-        return _element(node, predicate(node, lists), then)
+        return _element(node, lists, then)
     if isinstance(node, Group):
         return _group(node, lists, then)
     if isinstance(node, Look):
@@ -64,12 +64,19 @@ def _node(node: Node, lists: Lists, then: Step) -> Step:
     return _mark(node, then)
 
 
-def _element(element: Element, passes: Predicate, then: Step) -> Step:
+def _element(element: Element, lists: Lists, then: Step) -> Step:
+    # Most patterns fail at their first words, so that the tests of the others are never asked for.
+    passes: Predicate | None = None
     names = [str(element.number)] + ([element.name] if element.name else [])
     least, most = element.least, element.most
 
     def one(tokens: Sequence[Token], at: int, captures: dict[str, tuple[int, int]]) -> int:
-        if at >= len(tokens) or not passes(tokens[at]):
+        nonlocal passes
+        if at >= len(tokens):
+            return -1
+        if passes is None:
+            passes = predicate(element, lists)
+        if not passes(tokens[at]):
             return -1
         end = then(tokens, at + 1, captures)
         if end >= 0:
@@ -78,6 +85,9 @@ def _element(element: Element, passes: Predicate, then: Step) -> Step:
         return end
 
     def many(tokens: Sequence[Token], at: int, captures: dict[str, tuple[int, int]]) -> int:
+        nonlocal passes
+        if passes is None:
+            passes = predicate(element, lists)
         reach = at
         limit = min(len(tokens), at + most)
         while reach < limit and passes(tokens[reach]):

@@ -232,10 +232,6 @@ def _atom(text: str) -> Atom:
         kind = "maytag" if value.startswith("?") else "tag"
         return Atom(kind, value.removeprefix("?"))
     if text.startswith("/") and text.endswith("/") and len(text) > 2:
-        try:
-            re.compile(text[1:-1].removeprefix("(?-i)"))
-        except re.error as error:
-            raise PatternError(f"the regular expression {text} can't be read: {error}") from None
         return Atom("regex", text[1:-1])
     return Atom("word", text.lower())
 

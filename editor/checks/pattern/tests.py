@@ -211,10 +211,13 @@ def _lemmas(lemmas: frozenset[str]) -> Predicate:
 
 
 def _regex(value: str) -> Predicate:
-    if value.startswith("(?-i)"):
-        fullmatch = re.compile(value.removeprefix("(?-i)")).fullmatch
-    else:
-        fullmatch = re.compile(value, re.IGNORECASE).fullmatch
+    try:
+        if value.startswith("(?-i)"):
+            fullmatch = re.compile(value.removeprefix("(?-i)")).fullmatch
+        else:
+            fullmatch = re.compile(value, re.IGNORECASE).fullmatch
+    except re.error as error:
+        raise PatternError(f"the regular expression /{value}/ can't be read: {error}") from None
     return lambda token: fullmatch(token.text) is not None
 
 

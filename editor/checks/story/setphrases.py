@@ -21,7 +21,7 @@ from editor.story import Story
 from editor.text import lexicon
 from editor.text.articles import article
 from editor.text.model import Token
-from editor.text.setphrases.rows import ARTICLES, compiled, shown
+from editor.text.setphrases.rows import ARTICLES, members_of, shown
 from editor.text.setphrases.search import Index, index_of, seen
 from editor.text.setphrases.slips import said, sort_of, sure
 from editor.text.setphrases.walk import Match, Slip
@@ -73,7 +73,7 @@ def _hit(tokens: Sequence[Token], phrase: str, found: Match) -> Iterator[Hit]:
     slip = found.slip
     if slip is None:
         return
-    member = compiled(phrase)[0][slip.member]
+    member = members_of(phrase)[slip.member]
     message = f"The set phrase is '{shown(phrase)}'."
     token = tokens[slip.token] if slip.token < len(tokens) else None
     if token is None:

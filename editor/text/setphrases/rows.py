@@ -33,6 +33,7 @@ _FIRST = words("in on at by for with under to from of")
 SMALL = (
     ARTICLES | PREPOSITIONS | _PARTICLES | words("and or as than no not that it all one own if be but the")
 )
+_STANDING = ("one's", "sb", "*", ".")
 _REFLEXIVE = ("himself", "herself", "itself", "themselves", "myself", "yourself", "ourselves", "oneself")
 
 
@@ -55,16 +56,27 @@ class Member:
 
 
 @lru_cache(maxsize=1 << 14)
-def compiled(phrase: str) -> tuple[tuple[Member, ...], tuple[frozenset[str], ...]]:
-    """The members of a phrase, and the forms of its large words by which they can be missed in a sentence."""
+def members_of(phrase: str) -> tuple[Member, ...]:
+    """The places of a phrase."""
     pieces = phrase.split()
-    members = tuple(_member(pieces, place) for place in range(len(pieces)))
-    forms = tuple(
-        frozenset((*member.rights, *_numbers(member.rights), *member.named))
-        for member in members
-        if member.kind == "word" and member.rights[0] not in SMALL
-    )
-    return members, forms
+    return tuple(_member(pieces, place) for place in range(len(pieces)))
+
+
+@lru_cache(maxsize=1 << 14)
+def large_forms(phrase: str) -> tuple[frozenset[str], ...]:
+    """The forms, right and named wrong, of each large word of a phrase that is no verb."""
+    found = []
+    for piece in phrase.split():
+        if piece in _STANDING or piece.startswith("@"):
+            continue
+        rights = _REFLEXIVE if piece == "oneself" else _words_of(piece.partition("/")[0])
+        if rights[0] not in SMALL:
+            found.append(frozenset((*rights, *_numbers(rights), *_words_of(piece.partition("/")[2]))))
+    return tuple(found)
+
+
+def _words_of(alternatives: str) -> tuple[str, ...]:
+    return tuple([each.removeprefix("@") for each in alternatives.split("|") if each])
 
 
 def anchors(pieces: Sequence[str]) -> list[int]:
@@ -120,8 +132,8 @@ def _member(pieces: Sequence[str], place: int) -> Member:
         return Member("word", _REFLEXIVE)
     right, _, named = piece.partition("/")
     kind = "verb" if right.startswith("@") else "word"
-    rights = tuple(each.removeprefix("@") for each in right.split("|"))
-    names = {each.removeprefix("@") for each in named.split("|") if each}
+    rights = _words_of(right)
+    names = frozenset(_words_of(named))
     wrongs = set(names)
     first, last = place == 0, place == len(pieces) - 1
     before = pieces[place - 1].partition("/")[0].split("|")[0] if place else ""
@@ -158,7 +170,7 @@ def _member(pieces: Sequence[str], place: int) -> Member:
     )
     others = sum(_large(each) for each in pieces) - _large(piece)
     free = rights[0] not in SMALL and rights[0] not in _LIGHT and others > 0 and len(pieces) > 2
-    return Member(kind, rights, frozenset(wrongs), droppable, bare, frozenset(names), free, others)
+    return Member(kind, rights, frozenset(wrongs), droppable, bare, names, free, others)
 
 
 def _large(piece: str) -> bool:

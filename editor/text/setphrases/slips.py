@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from editor.text.adverbials import free
 from editor.text.governors import governor, object_takes
 from editor.text.model import Token
-from editor.text.setphrases.rows import ARTICLES, PARTICLE, PREPOSITIONS, SMALL, compiled
+from editor.text.setphrases.rows import ARTICLES, PARTICLE, PREPOSITIONS, SMALL, members_of
 from editor.text.setphrases.walk import END, ENDING, Match, Slip
 from editor.text.words import words
 
@@ -21,7 +21,7 @@ _LIMITING = words("of that who which whose where when")
 
 def stands(tokens: Sequence[Token], phrase: str, found: Match, slip: Slip, taken: frozenset[str]) -> bool:
     """Whether what surrounds the near miss leaves no other reading: a compound, a verb that takes the preposition."""
-    members = compiled(phrase)[0]
+    members = members_of(phrase)
     last = members[-1]
     following = tokens[found.end] if found.end < len(tokens) else None
     if last.kind == "word" and last.rights[0] not in SMALL and following is not None:
@@ -70,7 +70,7 @@ def stands(tokens: Sequence[Token], phrase: str, found: Match, slip: Slip, taken
 
 def kind_of(phrase: str, slip: Slip, word: str = "") -> str:
     """What sort of word is wrong, as the table names it: "verb", "article"."""
-    member = compiled(phrase)[0][slip.member]
+    member = members_of(phrase)[slip.member]
     if slip.kind == "wrong" and member.named and word in member.named:
         return "named"
     if slip.kind in ("other", "extra"):
@@ -89,13 +89,13 @@ def kind_of(phrase: str, slip: Slip, word: str = "") -> str:
 def sort_of(phrase: str, tokens: Sequence[Token], slip: Slip) -> str:
     """The kind of a slip in a text."""
     token = tokens[slip.token] if slip.kind == "wrong" else None
-    verb = compiled(phrase)[0][slip.member].kind == "verb"
+    verb = members_of(phrase)[slip.member].kind == "verb"
     return kind_of(phrase, slip, "" if token is None else token.lemma if verb else token.lower)
 
 
 def sure(phrase: str, tokens: Sequence[Token], slip: Slip) -> bool:
     """Whether the slip is no matter of what is meant: "made the statement" may be right, "turned the blind eye" is not."""
-    members = compiled(phrase)[0]
+    members = members_of(phrase)
     member = members[slip.member]
     large = sum(each.kind == "word" and each.rights[0] not in SMALL for each in members)
     if slip.kind == "other":
@@ -113,7 +113,7 @@ def sure(phrase: str, tokens: Sequence[Token], slip: Slip) -> bool:
 
 def said(phrase: str, tokens: Sequence[Token], slip: Slip) -> str:
     """The near miss as the table would write it."""
-    members = compiled(phrase)[0]
+    members = members_of(phrase)
     spelled = []
     for place, member in enumerate(members):
         word = member.rights[0] if member.rights else member.kind

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from editor.text.model import Token
-from editor.text.setphrases.rows import ARTICLES, PREPOSITIONS, Member, compiled
+from editor.text.setphrases.rows import ARTICLES, PREPOSITIONS, Member, large_forms, members_of
 from editor.text.words import words
 
 _OPEN = ("NN", "JJ", "VB", "RB")
@@ -35,7 +35,7 @@ class Match(NamedTuple):
 def lacking(phrase: str, present: Set[str]) -> int:
     """How many of the large words of a phrase a sentence lacks in any form; two stand for more."""
     absent = 0
-    for forms in compiled(phrase)[1]:
+    for forms in large_forms(phrase):
         if forms.isdisjoint(present):
             absent += 1
             if absent > 1:
@@ -45,7 +45,7 @@ def lacking(phrase: str, present: Set[str]) -> int:
 
 def find(phrase: str, tokens: Sequence[Token], at: int, anchor: int) -> Match | None:
     """The phrase around the word at `at`, in the place `anchor`: as it should be if it can be read so, else with one slip."""
-    members = compiled(phrase)[0]
+    members = members_of(phrase)
     slip = None
     if members[anchor].kind == "verb" or tokens[at].lower not in members[anchor].rights:
         slip = Slip("wrong", anchor, at)
