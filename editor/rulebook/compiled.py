@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from editor.checks.pattern.index import Index, Patterns, Shapes
 
 _HOME = Path(__file__).parents[1]
-_FORMAT = 5
+_FORMAT = 6
 _SUFFIX = ".rulebook"
 _SUM = 16
 _INDEX, _PROOF, _SHAPES = ".index", ".proof", ".shapes"
@@ -211,8 +211,7 @@ def _proof_of(place: Path, roots: Sequence[Path]) -> Proof:
 
 def _write(place: Path, fresh: Compiled) -> None:
     book, index = fresh.book, fresh.index
-    entries = tuple([tuple(entry) for entry in index.entries])
-    _put(place.with_suffix(_INDEX), marshal.dumps((entries, dict(index.words), index.free)))
+    _put(place.with_suffix(_INDEX), marshal.dumps((index.rules, index.entries, dict(index.words), index.free)))
     proof = {
         name: ([_values(each) for each in examples], [_values(each) for each in counterexamples])
         for name, (examples, counterexamples) in fresh.proof.items()

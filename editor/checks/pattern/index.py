@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import marshal
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -23,7 +24,7 @@ from editor.values import Severity, Span
 
 
 class Entry(NamedTuple):
-    """One pattern of a rule; plain values throughout, so that thousands are read from disk at once.
+    """One pattern of a rule; plain values throughout.
 
     `rule` is the rule's place in the rulebook, `severity` a Severity's value, `tags` whether the pattern looks at tags.
     `opens` says that it can match at a sentence's start only; of each set of `needs` a sentence must have a word.
@@ -41,15 +42,29 @@ class Entry(NamedTuple):
     needs: tuple[frozenset[str], ...]
 
 
+Anchored = tuple[tuple[int, int, int], ...]
+
+
 class Index(NamedTuple):
     """The patterns, and for each word the patterns it anchors with the least and most tokens before it.
 
-    `free` are the patterns that name no words; they are tried everywhere. What comes from disk has bare tuples for entries.
+    Each entry and what each word anchors is marshalled by itself: a story meets few of them. `rules` has the place of each
+    entry's rule in the rulebook; `free` are the patterns that name no words; they are tried everywhere.
     """
 
-    entries: tuple[Entry, ...] = ()
-    words: Mapping[str, tuple[tuple[int, int, int], ...]] = {}
+    rules: tuple[int, ...] = ()
+    entries: tuple[bytes, ...] = ()
+    words: Mapping[str, bytes] = {}
     free: tuple[int, ...] = ()
+
+    def entry(self, place: int) -> Entry:
+        """One pattern, by its place."""
+        return Entry(*marshal.loads(self.entries[place]))
+
+    def anchored(self, word: str) -> Anchored:
+        """The places of the patterns that a word anchors, with the least and most tokens before it."""
+        kept = self.words.get(word)
+        return () if kept is None else marshal.loads(kept)
 
 
 class Shape(NamedTuple):
@@ -152,7 +167,12 @@ def build(rules: Sequence[Rule], shapes: Shapes) -> Index:
         except PatternError as error:
             error.rule = number  # type: ignore[attr-defined]
             raise
-    return Index(tuple(entries), {word: tuple(found) for word, found in words.items()}, tuple(free))
+    return Index(
+        tuple([entry.rule for entry in entries]),
+        tuple([marshal.dumps(tuple(entry)) for entry in entries]),
+        {word: marshal.dumps(tuple(found)) for word, found in words.items()},
+        tuple(free),
+    )
 
 
 def _missing() -> list[dict[str, Any]]:
@@ -189,23 +209,31 @@ def _check(nodes: Iterable[Node], lists: Lists) -> bool:
 
 
 _MANY_WORDS: Final = 50_000
-_RULE: Final = 0
-_OPENS: Final = 8
-_NEEDS: Final = 9
 
 
-class _Words(dict[str, tuple[tuple[int, int, int], ...]]):
+class _Entries(dict[int, Entry]):
+    """The patterns met so far."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+
+    def __missing__(self, place: int) -> Entry:
+        entry = self[place] = self._index.entry(place)
+        return entry
+
+
+class _Words(dict[str, Anchored]):
     """For each word met so far, the patterns of active rules that it anchors."""
 
-    def __init__(self, every: Mapping[str, tuple[tuple[int, int, int], ...]], runs: Sequence[bool]) -> None:
-        self._every = every
-        self._runs = runs
+    def __init__(self, index: Index, active: frozenset[int]) -> None:
+        self._index = index
+        self._active = active
 
-    def __missing__(self, word: str) -> tuple[tuple[int, int, int], ...]:
-        anchored = self._every.get(word)
-        if anchored is None:
+    def __missing__(self, word: str) -> Anchored:
+        if word not in self._index.words:
             return ()
-        kept = self[word] = tuple([each for each in anchored if self._runs[each[0]]])
+        rules, active = self._index.rules, self._active
+        kept = self[word] = tuple([each for each in self._index.anchored(word) if rules[each[0]] in active])
         return kept
 
 
@@ -223,24 +251,23 @@ class Patterns:
     """Runs an index over a story's sentences; patterns are compiled when first needed."""
 
     def __init__(self, index: Index, rules: Sequence[Rule], lists: Lists, macros: Mapping[str, str]) -> None:
-        self._words, self._free = index.words, index.free
-        self._entries = index.entries
-        self._needs: list[tuple[frozenset[str], ...]] = [entry[_NEEDS] for entry in index.entries]
+        self._index = index
+        self._entries = _Entries(index)
         self._rules = rules
         self._lists = lists
         self._macros = dict(macros)
         self._matcher = lru_cache(maxsize=None)(self._compile)
-        self._ready: dict[int, tuple[Entry, Matcher]] = {}
+        self._ready: dict[int, Matcher] = {}
         self._opener = lru_cache(maxsize=None)(self._opener_of)
         self._plans: dict[frozenset[int], _Plan] = {}
 
     def warm(self) -> Iterator[None]:
         """Compile every pattern that names its words, a few at each step."""
-        for place, entry in enumerate(self._entries):
+        for place in range(len(self._index.entries)):
             if place not in self._ready:
-                ready = Entry(*entry)
-                self._ready[place] = ready, self._matcher(ready.match)
-                for shape in ready.unless:
+                entry = self._entries[place]
+                self._ready[place] = self._matcher(entry.match)
+                for shape in entry.unless:
                     self._matcher(shape)
             if place % 16 == 0:
                 yield
@@ -252,9 +279,9 @@ class Patterns:
         """What to try for which word when only these rules are active."""
         plan = self._plans.get(active)
         if plan is None:
-            runs = [entry[_RULE] in active for entry in self._entries]
-            free = tuple([place for place in self._free if runs[place]])
-            plan = self._plans[active] = _Plan(_Words(self._words, runs), free)
+            rules = self._index.rules
+            free = tuple([place for place in self._index.free if rules[place] in active])
+            plan = self._plans[active] = _Plan(_Words(self._index, active), free)
         return plan
 
     def _may_start(self, free: Iterable[int], token: Token) -> tuple[int, ...]:
@@ -262,7 +289,7 @@ class Patterns:
         return tuple([place for place in free if self._opener(place)(token)])
 
     def _opener_of(self, place: int) -> Predicate:
-        nodes = parse(Entry(*self._entries[place]).match, self._macros)
+        nodes = parse(self._entries[place].match, self._macros)
         first = next((node for node in nodes if not isinstance(node, Mark)), None)
         if isinstance(first, Element) and first.least and not needs_tags(first):
             return predicate(first, self._lists)
@@ -271,7 +298,7 @@ class Patterns:
     def hits(self, story: Story, line: Line, active: frozenset[int]) -> Iterator[tuple[Rule, Hit]]:
         """Every hit of an active rule in one sentence, with its rule."""
         words = line.words
-        entries, ready, needs_of = self._entries, self._ready, self._needs
+        entries, ready = self._entries, self._ready
         plan = self._plan(active)
         anchored = plan.words
         tries: set[tuple[int, int]] = set()
@@ -282,10 +309,10 @@ class Patterns:
             for place, least, most in anchored[token.lower]:
                 fit = fits.get(place)
                 if fit is None:
-                    fit = fits[place] = not any(map(present.isdisjoint, needs_of[place]))
+                    fit = fits[place] = not any(map(present.isdisjoint, entries[place].needs))
                 if not fit:
                     continue
-                if entries[place][_OPENS]:
+                if entries[place].opens:
                     if least <= at <= most:
                         tries.add((place, 0))
                 elif least == most:
@@ -308,11 +335,9 @@ class Patterns:
             return
         taken: dict[int, int] = {}
         for place, start in sorted(tries):
-            known = ready.get(place)
-            if known is None:
-                entry = Entry(*entries[place])
-                known = ready[place] = entry, self._matcher(entry.match)
-            entry, matcher = known
+            entry, matcher = entries[place], ready.get(place)
+            if matcher is None:
+                matcher = ready[place] = self._matcher(entry.match)
             tokens = line.tagged if entry.tags else words
             match = matcher.match(tokens, start)
             if match is None or match.marked[0] < taken.get(place, 0) or self._excused(entry, match, tokens):
