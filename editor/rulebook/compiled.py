@@ -211,7 +211,9 @@ def _proof_of(place: Path, roots: Sequence[Path]) -> Proof:
 
 def _write(place: Path, fresh: Compiled) -> None:
     book, index = fresh.book, fresh.index
-    _put(place.with_suffix(_INDEX), marshal.dumps((index.rules, index.entries, dict(index.words), index.free)))
+    _put(
+        place.with_suffix(_INDEX), marshal.dumps((index.rules, index.entries, dict(index.words), index.free))
+    )
     proof = {
         name: ([_values(each) for each in examples], [_values(each) for each in counterexamples])
         for name, (examples, counterexamples) in fresh.proof.items()
