@@ -8,37 +8,41 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from editor.rulebook import frozen
 
 _SLOT = re.compile(r"<<(\w+)>>")
 
 
-def read(path: Path) -> list[dict[str, str]]:
+class Row(NamedTuple):
+    """A table's row: where it stands, in words, and its cells by column."""
+
+    place: str
+    cells: dict[str, str]
+
+
+def read(path: Path) -> list[Row]:
     """The rows of a tab-separated table whose first line names the columns; `#` lines are comments."""
     try:
         lines = [
-            line
-            for line in path.read_text(encoding="utf-8").splitlines()
+            (number, line)
+            for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
             if line.strip() and not line.startswith("#")
         ]
     except (OSError, UnicodeDecodeError) as error:
         raise ValueError(f"the table {path.name} can't be read: {error}") from None
     if not lines:
         raise ValueError(f"the table {path.name} is empty")
-    columns = lines[0].split("\t")
+    columns = lines[0][1].split("\t")
     rows = []
-    for number, line in enumerate(lines[1:], 2):
+    for number, line in lines[1:]:
+        place = f"line {number} of the table {path.name}"
         cells = line.split("\t")
         if len(cells) > len(columns):
-            raise ValueError(f"the table {path.name} has too many cells in its row {number}: {line!r}")
-        rows.append(
-            {
-                column: cell.strip()
-                for column, cell in zip(columns, cells + [""] * (len(columns) - len(cells)), strict=True)
-            }
-        )
+            raise ValueError(f"too many cells in {place}: {line!r}")
+        cells += [""] * (len(columns) - len(cells))
+        rows.append(Row(place, {column: cell.strip() for column, cell in zip(columns, cells, strict=True)}))
     return rows
 
 
@@ -75,12 +79,7 @@ def expand(path: Path, spec: Mapping[str, Any]) -> dict[str, Any]:
             variant.setdefault("replace", replace)
         variants.append(variant)
     rows = _rows(path, table)
-    spec["patterns"] = [
-        _fill(variant, row)
-        for row in rows
-        for variant in variants
-        if all(row.get(slot) != "" for slot in _SLOT.findall(variant["match"]))
-    ]
+    spec["patterns"] = _filled(rows, variants)
     for each in spec["patterns"]:
         for key in ("replace", "unless"):
             value = each.get(key)
@@ -101,20 +100,47 @@ def _frozen(path: Path, spec: dict[str, Any]) -> dict[str, Any]:
     rows = read(path.parent / str(spec.pop("phrases")))
     patterns: list[dict[str, Any]] = []
     for row in rows:
-        phrase, *unless = row.values()
+        phrase, *unless = row.cells.values()
         unless = [each for each in unless if each]
         patterns += [{**each, "unless": unless} if unless else each for each in frozen.variants(phrase)]
     return spec | {"patterns": patterns}
 
 
-def _mapping(rows: list[dict[str, str]]) -> dict[str, str]:
-    cells = (tuple(row.values()) for row in rows)
-    return {row[0]: row[1] for row in cells}
+def _mapping(rows: list[Row]) -> dict[str, str]:
+    """From the first column to the second; a word that has a row already would silently lose one of them."""
+    mapping: dict[str, str] = {}
+    places: dict[str, str] = {}
+    for place, cells in rows:
+        word, meant = list(cells.values())[:2]
+        _once(places, word, place)
+        mapping[word] = meant
+    return mapping
 
 
-def _rows(path: Path, table: Any) -> list[dict[str, str]]:
+def _filled(rows: list[Row], variants: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Each variant with the cells of each row; a pattern that an earlier row makes too would never be reached."""
+    patterns = []
+    places: dict[str, str] = {}
+    for row in rows:
+        for variant in variants:
+            if any(row.cells.get(slot) == "" for slot in _SLOT.findall(variant["match"])):
+                continue
+            patterns.append(_fill(variant, row.cells))
+            if _SLOT.search(variant["match"]):
+                _once(places, patterns[-1]["match"], row.place)
+    return patterns
+
+
+def _once(places: dict[str, str], words: str, place: str) -> None:
+    """Remember where a row for `words` stands; raises ValueError where there is one already."""
+    if words in places:
+        raise ValueError(f"{place} repeats '{words}', which has a row already: {places[words]}")
+    places[words] = place
+
+
+def _rows(path: Path, table: Any) -> list[Row]:
     if table is None:
-        return [{}]
+        return [Row("", {})]
     if isinstance(table, str):
         return read(path.parent / table)
     if (
@@ -124,11 +150,12 @@ def _rows(path: Path, table: Any) -> list[dict[str, str]]:
     ):
         columns = [str(column) for column in table["columns"]]
         rows = []
-        for row in table["rows"]:
+        for number, row in enumerate(table["rows"], 1):
             cells = row.split(" ; ") if isinstance(row, str) else row
             if not isinstance(cells, list) or len(cells) != len(columns):
                 raise ValueError(f"the table's row {row!r} does not have {len(columns)} cells")
-            rows.append({column: str(cell).strip() for column, cell in zip(columns, cells, strict=True)})
+            filled = {column: str(cell).strip() for column, cell in zip(columns, cells, strict=True)}
+            rows.append(Row(f"row {number} of the table", filled))
         return rows
     raise ValueError("a table is a file's name, or {columns: [...], rows: [[...]]}")
 

@@ -92,3 +92,27 @@ def test_what_is_no_rule_file(tmp_path, text):
 def test_a_folder_that_is_not_there(tmp_path):
     with pytest.raises(UserError, match="no such rule folder"):
         load([tmp_path / "none"])
+
+
+@pytest.mark.parametrize(
+    ("rows", "says"),
+    [
+        ("talks\ttalk\n# more\nvisits\tvisit\ntalks\ttrip\n", "line 5 of the table words.tsv repeats"),
+        ("talks\ttalk\tone\n", "too many cells in line 2 of the table words.tsv"),
+    ],
+)
+def test_a_table_that_would_lose_a_row_is_refused_with_its_line(tmp_path, rows, says):
+    (tmp_path / "words.tsv").write_text("wrong\tright\n" + rows, encoding="utf-8")
+    shape = '  table: words.tsv\n  pattern: "[ a ] <<wrong>>"\n'
+    path = book(tmp_path, GOOD.replace('  pattern: "[ a ] talks"\n', shape))
+    with pytest.raises(UserError, match=r"house\.yaml:1: ") as raised:
+        load([path])
+    assert says in str(raised.value)
+
+
+def test_a_word_that_has_two_rows_in_a_checks_table_is_refused(tmp_path):
+    columns = "  table: {columns: [word, meant], rows: [talk ; a, visit ; b, talk ; c]}\n"
+    text = GOOD.replace("kind: pattern", "kind: python").replace('  pattern: "[ a ] talks"\n', columns)
+    path = book(tmp_path, text.replace('replace: ""', "check: company.decides"))
+    with pytest.raises(UserError, match=r"row 3 of the table repeats 'talk'"):
+        load([path])

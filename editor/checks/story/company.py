@@ -1,194 +1,183 @@
-"""A noun that its company shows to be another word: "the fabric employs 400", "the overtaking of the brewery".
+"""A word that its company shows to be another: "the direction of the firm resigned", "the fabric employs 400".
 
-A table's row names the noun and what is meant, and then, each with its kind, the words that show it:
+False friends, loan meanings, words that look or sound alike. A table's row names a word with its part of speech (`library.n`) and, for
+each meaning, the company that shows it and the right word: `of:bookseller near:%shopping > bookstore / bookshop`. Companions apart by a
+space are alternatives, joined with `&` all must be there, `-` before one says that it must not; what begins with `&` goes for every
+alternative before the arrow. The sides are:
 
-    factory / plant : subject employ close ; object build open ; before shoe car ; next worker gate ; of chocolate ; without silk
+    obj subj        a verb's object and subject ("@people", "@name" for persons and names)
+    noun pred       the noun that an adjective stands before, or is said of
+    mod poss head   the words before a noun, its possessor, the noun that it stands before
+    whose           the noun before "of" and the word's phrase
+    verb does       the verb whose object the noun is ("graduate_from" too), and the verb whose subject it is
+    before after    the words right before the noun's phrase (or the word) and right after the word
+    near            any word of the sentence
+    inf then voice  the infinitive after "to", the word after the object, "passive" for how the verb stands
+    self            "@plural" for a plural, "ing" and the like for the word's own form
+    of in for ...   the head of the phrase after that preposition ("@number" where it begins with one)
 
-`object` are verbs whose object it is, `subject` verbs whose subject, `before` what describes it, `next` the noun that it describes,
-`whose` the head that it stands after with "of", `owner` who stands before it with "'s"; `governor` a preposition before it. Every other
-kind is a preposition after it, with the heads of its complement. With a word of `without` in the sentence the row is quiet. `@name` is any name, `@number` any number.
+`%name` stands for the words of the row `%name`. A right word is inflected as the wrong one was; `!` after it keeps it as it stands,
+`+` before it takes the preposition after the wrong word too, `@VBZ` after it keeps it to that form.
 Swan and Smith, "Learner English"; "Longman Dictionary of Common Errors".
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import starmap
+from typing import NamedTuple
 
 from editor.checks.registry import Hit, check, prepares
+from editor.once import for_each
 from editor.rulebook.model import Rule
 from editor.story import Story
 from editor.text import lexicon
 from editor.text.articles import article
+from editor.text.company import NAMES, OPENERS, Company, Test
 from editor.text.model import Token
-from editor.text.phrases import phrase_at
-from editor.text.words import words
 from editor.values import Span
 
-_NOUNS = frozenset(["NN", "NNS"])
-_NAMES = frozenset(["NNP", "NNPS"])
-_DESCRIBING = frozenset(["NN", "NNS", "JJ", "JJR", "JJS", "VBN", "VBG", "NNP", "NNPS", "CD", "HYPH"])
-_DETERMINERS = frozenset(["DT", "PRP$", "PDT", "CD"])
+_BEFORE_NOUNS = frozenset(["DT", "PRP$", "PDT", "CD", "POS", "JJ", "NN", "NNS", "NNP", "VBN", "VBG"])
 _AFTER_NOUNS = frozenset(["IN", "TO", "VBZ", "VBD", "MD", ".", ",", "CC", "WDT", "WP"])
-_BE = words("am is are was were be been being 's 're")
-_HAVE = words("has have had having 've")
-_RELATIVES = words("that which who")
-_PARTICLES = words("out up down off over away")
+# A part of speech of the table and the tags that show it; last, what the tagger takes for an adjective that no row knows as one.
+_READINGS = (("n", ("NN",)), ("v", ("VB",)), ("a", ("JJ", "VBN", "VBG")), ("r", ("RB",)), ("n", ("JJ",)))
 
-Cells = Mapping[str, Sequence[tuple[tuple[str, ...], Mapping[str, frozenset[str]]]]]
-Company = set[tuple[str, str]]
+Cell = tuple[tuple[str, ...], tuple[tuple[Test, ...], ...]]
+"""A sense as the table keeps it."""
 
 
-@prepares("company.nouns")
-def _table(rule: Rule) -> Cells:
-    """By noun: what each of its rows says is meant, and the words that show it by their kind."""
-    table: dict[str, list[tuple[tuple[str, ...], dict[str, frozenset[str]]]]] = {}
-    for noun, cell in rule.spec["map"].items():
-        rights, _, shown = cell.partition(":")
-        kinds = {}
-        for each in shown.split(";"):
-            kind, *members = each.split()
-            kinds[kind] = frozenset(members)
-        row = (tuple(right.strip() for right in rights.split("/")), kinds)
-        table.setdefault(noun.split()[0], []).append(row)
+class Sense(NamedTuple):
+    """The right words, best first, and the companies of which one must be there whole."""
+
+    right: tuple[str, ...]
+    companies: tuple[tuple[Test, ...], ...]
+
+
+Table = Mapping[str, Sequence[Cell]]
+
+
+@prepares("company.decides")
+def _table(rule: Rule) -> Table:
+    """By word and part of speech: its senses."""
+    rows: Mapping[str, str] = rule.spec["map"]
+    table: dict[str, list[Cell]] = {}
+    for names, cell in rows.items():
+        if names.startswith("%"):
+            continue
+        senses = _senses(cell, rows)
+        for name in names.split():
+            table.setdefault(name, []).extend(senses)
     return table
 
 
-@check("company.nouns")
-def nouns(story: Story, rule: Rule) -> Iterator[Hit]:
-    """A noun whose verb, adjective, head or complement goes with another noun."""
+def _senses(cell: str, rows: Mapping[str, str]) -> list[Cell]:
+    """What a row says of its word: the right words, and the companies that show it."""
+    senses: list[Cell] = []
+    companies: list[tuple[Test, ...]] = []
+    for each in cell.split(";"):
+        found, arrow, right = each.partition(">")
+        shared: tuple[Test, ...] = ()
+        for company in found.split():
+            tests = tuple(_test(one, rows) for one in company.removeprefix("&").split("&"))
+            if company.startswith("&"):
+                shared += tests
+            else:
+                companies.append(tests)
+        if arrow:
+            rights = tuple(one.strip() for one in right.split("/"))
+            senses.append((rights, tuple(tests + shared for tests in companies)))
+            companies = []
+    return senses
+
+
+def _test(text: str, rows: Mapping[str, str]) -> Test:
+    side, _, names = text.removeprefix("-").partition(":")
+    found: set[str] = set()
+    for name in names.split("|"):
+        found.update(rows[name].split() if name in rows else [name])
+    return side, frozenset(found), text.startswith("-")
+
+
+@for_each
+def _heads(rule: Rule) -> frozenset[str]:
+    """The words of the table, whatever part of speech it means."""
+    return frozenset(key.rpartition(".")[0] for key in _table(rule))
+
+
+@check("company.decides")
+def decides(story: Story, rule: Rule) -> Iterator[Hit]:
+    """A word whose company shows that another is meant: "the direction of the firm resigned"."""
     table = _table(rule)
+    heads = _heads(rule)
+    people = story.lists["confusions-people"]
     for line in story.body:
         tokens = line.tagged
         for at, token in enumerate(tokens):
-            rows = table.get(token.lower) or table.get(token.lemma)
-            if rows is None or (token.tag not in _NOUNS and token.tag != "JJ"):
+            if token.lemma not in heads and token.lower not in heads:
                 continue
-            company = company_of(tokens, at)
-            if token.tag == "JJ" and not _stands_alone(tokens, at, company):
-                continue
-            for rights, kinds in rows:
-                shown = any(word in kinds.get(kind, ()) for kind, word in company)
-                without = kinds.get("without")
-                if shown and not (
-                    without and any(each.lemma in without or each.lower in without for each in tokens)
-                ):
-                    hit = _hit(tokens, at, rights)
-                    if hit is not None:
-                        yield hit
-                    break
+            for kind, tags in _READINGS:
+                senses = table.get(f"{token.lemma}.{kind}") or table.get(f"{token.lower}.{kind}")
+                if senses is None or not _is(tokens, at, kind, tags):
+                    continue
+                company = Company(tokens, at, people)
+                sense = next(
+                    (each for each in starmap(Sense, senses) if any(map(company.holds, each.companies))), None
+                )
+                if sense is not None:
+                    yield from _hit(tokens, at, kind, sense)
+                break
 
 
-def _stands_alone(tokens: Sequence[Token], at: int, company: Company) -> bool:
-    """Whether what the tagger took for an adjective is a noun: it stands before one, or after "the" and before none."""
-    if any(kind == "next" for kind, _ in company):
-        return True
-    if at == 0 or at + 1 >= len(tokens) or tokens[at + 1].tag in _DESCRIBING:
-        return False
-    return tokens[at - 1].tag in _DETERMINERS | _DESCRIBING | {"POS"} and tokens[at + 1].tag in _AFTER_NOUNS
-
-
-def company_of(tokens: Sequence[Token], at: int) -> Company:
-    """What stands with the noun at `at`, as kind and word: ("object", "build"), ("before", "shoe"), ("of", "chocolate")."""
-    found: Company = set()
-    first = at
-    while first > 0 and first > at - 4 and tokens[first - 1].tag in _DESCRIBING:
-        first -= 1
-        found |= {("before", tokens[first].lower), ("before", tokens[first].lemma)}
-    after = at + 1
-    if after < len(tokens) and tokens[after].tag in _NOUNS:
-        while after + 1 < len(tokens) and tokens[after + 1].tag in _NOUNS:
-            after += 1
-        return found | {("next", tokens[after].lemma), ("next", tokens[after].lower)}
-    if after < len(tokens) and (tokens[after].tag in _NAMES or tokens[after].text == "-"):
-        return found
-    found |= _before(tokens, first)
-    if after < len(tokens) and tokens[after].tag in ("IN", "TO") and tokens[after].lower != "before":
-        complement = phrase_at(tokens, after + 1, -1)
-        if complement is not None:
-            found |= {
-                (tokens[after].lower, each) for each in _names(tokens, complement.start, complement.head)
-            }
-            after = complement.end
-    return found | _verbs_after(tokens, after)
-
-
-def _before(tokens: Sequence[Token], first: int) -> Company:
-    """The owner, the verb, or the preposition and its head, before the noun phrase that begins at `first`."""
-    if first > 1 and tokens[first - 1].tag == "POS":
-        return {("owner", each) for each in _names(tokens, first - 2, first - 2)}
-    while first > 0 and tokens[first - 1].tag in _DETERMINERS:
-        first -= 1
-    if first <= 0:
-        return set()
-    last = tokens[first - 1]
-    if last.tag in ("IN", "TO"):
-        found: Company = {("governor", last.lower)}
-        if first > 1 and tokens[first - 2].tag in _NOUNS and last.lower == "of":
-            found |= {("whose", tokens[first - 2].lemma), ("whose", tokens[first - 2].lower)}
-        if first > 1 and tokens[first - 2].tag.startswith("VB"):
-            found.add(("object", f"{tokens[first - 2].lemma}_{last.lower}"))
-        return found
-    if last.tag == "RP" and first > 1 and tokens[first - 2].tag.startswith("VB"):
-        return {("object", f"{tokens[first - 2].lemma}_{last.lower}")}
-    return {("object", last.lemma)} if last.tag.startswith("VB") else set()
-
-
-def _names(tokens: Sequence[Token], start: int, head: int) -> set[str]:
-    token = tokens[head]
-    names = {token.lemma, token.lower}
-    if token.tag in _NAMES:
-        names.add("@name")
-    if tokens[start].tag in ("CD", "$"):
-        names.add("@number")
-    return names
-
-
-def _verbs_after(tokens: Sequence[Token], at: int) -> Company:
-    """The verb that follows a noun: ("subject", "employ"), or in the passive ("object", "build")."""
-    if at < len(tokens) and tokens[at].tag == ",":
-        if at + 1 >= len(tokens) or tokens[at + 1].lower not in ("which", "who"):
-            return set()
-        at += 1
-    if at < len(tokens) and tokens[at].lower in _RELATIVES:
-        at += 1
-    being = False
-    while at < len(tokens) and (
-        tokens[at].tag in ("MD", "RB") or tokens[at].lower in _BE or tokens[at].lower in _HAVE
-    ):
-        being = being or tokens[at].lower in _BE
-        at += 1
-    if at >= len(tokens) or not tokens[at].tag.startswith("VB"):
-        return set()
-    verb = tokens[at]
-    lemma = verb.lemma
-    if at + 1 < len(tokens) and tokens[at + 1].lower in _PARTICLES:
-        lemma = f"{lemma}_{tokens[at + 1].lower}"
-    if verb.tag != "VBN" or (tokens[at - 1].lower in _HAVE and not being):
-        return {("subject", lemma)}
-    # Without a form of "be" the past tense may be meant: "the fraction in the assembly split".
-    return {("object", lemma)} if being else {("object", lemma), ("subject", lemma)}
-
-
-def _hit(tokens: Sequence[Token], at: int, rights: Sequence[str]) -> Hit | None:
+def _is(tokens: Sequence[Token], at: int, kind: str, tags: tuple[str, ...]) -> bool:
     token = tokens[at]
-    options = []
-    for right in rights:
-        *lead, last = right.split(" ")
-        form: str | None = last
-        if token.tag == "NNS" and not right.endswith("="):
-            form = lexicon.inflect(last, "NNS")
-        if form is not None:
-            options.append(" ".join([*lead, form]).removesuffix("="))
-    if not options or options[0] == token.lower:
-        return None
+    if token.tag in NAMES or (at and token.text[:1].isupper() and tokens[at - 1].tag in NAMES):
+        return False
+    if kind == "v":
+        gerund = token.tag == "VBG" and at > 0 and tokens[at - 1].tag in OPENERS
+        return token.tag.startswith("VB") and not gerund
+    if kind == "n" and token.tag == "JJ":
+        return "JJ" in tags and _noun_by_place(tokens, at)
+    return token.tag.startswith(tags)
+
+
+def _noun_by_place(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what the tagger took for an adjective is a noun: it has a determiner before it and no noun after it."""
+    if at == 0 or at + 1 >= len(tokens):
+        return False
+    return tokens[at - 1].tag in _BEFORE_NOUNS and tokens[at + 1].tag in _AFTER_NOUNS
+
+
+def _hit(tokens: Sequence[Token], at: int, kind: str, sense: Sense) -> Iterator[Hit]:
+    token = tokens[at]
+    rights = [form for right in sense.right if (form := _formed(right.removeprefix("+"), token, kind))]
+    if not rights or rights[0].lower() == token.lower:
+        return
     begin = at
-    if at and tokens[at - 1].lower in ("a", "an") and article(options[0]) != tokens[at - 1].lower:
-        begin -= 1
-        options = [f"{article(option)} {option}" for option in options]
-    if tokens[begin].text[:1].isupper():
-        options = [option[:1].upper() + option[1:] for option in options]
-    return Hit(
-        Span(tokens[begin].start, token.end),
-        tuple(options),
-        f"'{token.lower}' is another thing; what is meant here is '{rights[0].removesuffix('=')}'.",
-    )
+    before = tokens[at - 1].lower if at else ""
+    if before in ("a", "an") and any(article(each) != before for each in rights):
+        begin = at - 1
+        rights = [f"{article(each)} {each}" for each in rights]
+    first = tokens[begin]
+    if first.text[:1].isupper():
+        rights = [each[:1].upper() + each[1:] for each in rights]
+    last = tokens[at + 1] if sense.right[0].startswith("+") and at + 1 < len(tokens) else token
+    yield Hit(Span(first.start, last.end), tuple(dict.fromkeys(rights)))
+
+
+def _formed(right: str, token: Token, kind: str) -> str | None:
+    """The right word inflected as the wrong one is; None where it has no such form."""
+    right, _, tag = right.partition("@")
+    if tag and tag != token.tag:
+        return None
+    if tag or right.endswith("!"):
+        return right.removesuffix("!")
+    if kind == "v":
+        first, _, rest = right.partition(" ")
+        form = lexicon.inflect(first, token.tag)
+        return f"{form} {rest}".strip() if form else None
+    if kind == "n" and token.tag == "NNS":
+        cut = re.match(r"(?:(.*) )?(\S+?)((?: (?:of|for|to|in) .*| (?:of|for|to|in))?)$", right)
+        form = lexicon.inflect(cut[2], "NNS") if cut else None
+        return f"{cut[1] or ''} {form}{cut[3]}".strip() if cut and form else None
+    return right if kind != "a" or token.tag not in ("JJR", "JJS") else None
