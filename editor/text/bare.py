@@ -15,6 +15,7 @@ from editor.text import lexicon
 from editor.text.model import Token
 from editor.text.nouns import closed
 from editor.text.tagset import DEMONYMS
+from editor.text.undetermined import parted
 from editor.text.words import words
 
 _NOUNS = frozenset(["NN", "NNS", "NNP", "NNPS"])
@@ -192,8 +193,13 @@ def _bare_at(tokens: Sequence[Token], head: int, pairs: frozenset[str]) -> Bare 
     ruler = start - 1
     if ruler < 0:
         return _subject(tokens, start, head, -1)
+    if parted(tokens, start):
+        return None
     before = tokens[ruler]
     if not tokens[start].space or _repeated(tokens, start, head):
+        return None
+    if before.lower == "that" and ruler and tokens[ruler - 1].text == ",":
+        # "Under the deal, that crossing will open": it points.
         return None
     if before.tag in ("IN", "TO") and before.lower not in _NOT_PREPOSITION:
         return _after_preposition(tokens, start, head, pairs)

@@ -119,20 +119,42 @@ def _start(tokens: Sequence[Token], head: int) -> int | None:
         start -= 1
     if start and (tokens[start - 1].tag in _DETERMINED or tokens[start - 1].lower in _DETERMINERS):
         return None
-    if start and _participle_of_phrase(tokens, start - 1):
+    if start and parted(tokens, start):
         return None
     if start and not tokens[start].space and tokens[start - 1].text[-1:] not in '"“‘(—–':
         return None
     return start
 
 
-def _participle_of_phrase(tokens: Sequence[Token], at: int) -> bool:
-    """Whether what was taken for a verb at `at` belongs to a phrase with a determiner: "a widely anticipated move"."""
-    if tokens[at].tag not in ("VBD", "VBN"):
+_PARTICLES = words("through out off up down over away back")
+
+
+def parted(tokens: Sequence[Token], start: int) -> bool:
+    """Whether the words right before `start` belong to a phrase with a determiner, though they seem to end it.
+
+    "a widely anticipated move", "a hastily pushed through vote", "the stolen recently statue", "a through review".
+    """
+    at = start - 1
+    if at < 1:
         return False
-    while at and tokens[at - 1].tag in ("RB", "JJ"):
+    if (
+        tokens[at].tag == "IN"
+        and tokens[at].lower in _PARTICLES
+        and tokens[at - 1].lower in ("a", "an", "the")
+    ):
+        return True
+    if tokens[at].tag in ("RB", "RP") or (tokens[at].tag == "IN" and tokens[at].lower in _PARTICLES):
         at -= 1
-    return at > 0 and tokens[at - 1].tag in ("DT", "PRP$", "POS")
+    if tokens[at].tag not in ("VBD", "VBN", "VBG"):
+        return False
+    at -= 1
+    while at > 0 and tokens[at].tag in ("RB", "JJ"):
+        at -= 1
+    return (
+        at >= 0
+        and tokens[at].tag in ("DT", "PRP$", "POS")
+        and tokens[at].lower not in ("this", "that", "those")
+    )
 
 
 def _inside(tokens: Sequence[Token], at: int) -> bool:

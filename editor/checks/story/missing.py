@@ -12,7 +12,7 @@ from editor.story import Story
 from editor.text import lexicon
 from editor.text.article_weights import weigh
 from editor.text.articles import article
-from editor.text.bare import SUBJECT, Bare, Counted, bare_nouns
+from editor.text.bare import PREPOSITION, SUBJECT, Bare, Counted, bare_nouns, person
 from editor.text.definite import Likely, definite
 from editor.text.model import Token
 from editor.text.nouns import closed, plural_of, singular_of
@@ -58,7 +58,7 @@ def missing(story: Story, rule: Rule) -> Iterator[Hit]:
     asked, certain = _bounds(seen, sum(len(line.words) for line in story.body))
     for each in seen:
         if each.bare is not None and each.some > _AGAINST:
-            yield _hit(story, each.tokens, each.bare, each.known, likely, each.the)
+            yield _hit(story, each, each.bare, likely)
         elif each.phrase is not None and each.the is not None and each.some > asked:
             yield from _weighed(story, each.tokens, each.phrase, each.some, each.the, certain)
 
@@ -85,8 +85,10 @@ def _bounds(seen: Sequence[_Seen], size: int) -> tuple[float, float]:
     return _ASKED, _SURE
 
 
-# In log-odds: below this a hit of the constructions is dropped; above these the weights alone ask, or are sure.
-_AGAINST = -9.0
+# In log-odds: below the first a hit of the constructions is dropped, below the second a person is asked; above the others the
+# weights alone ask, or are sure.
+_AGAINST = -0.5
+_BACKED = 1.4
 _ASKED = 1.9
 _SURE = 3.0
 # A story lacks articles if it surely lacks so many, and more than so many a word; the bounds are then lower by this.
@@ -128,14 +130,33 @@ def _passed_over(tokens: Sequence[Token], phrase: Phrase, pairs: Set[str]) -> bo
         return True
     if before is not None and before.lower == "to" and start > 1 and tokens[start - 2].text.endswith("-"):
         return True
+    if (
+        before is not None
+        and before.lower == "as"
+        and person(noun.lower)
+        and start > 1
+        and tokens[start - 2].lemma in _AS
+    ):
+        # "To serve as mediator".
+        return True
     if before is not None and before.text == "," and _placed(tokens, start - 1):
         return True
-    if noun.lower == "task" and before is not None and before.lower == "to" and _taken(tokens, start):
+    if (
+        noun.lower == "task"
+        and before is not None
+        and before.lower in ("to", "for", "on")
+        and _taken(tokens, start)
+    ):
         return True
     if before is not None and before.lower == "of" and start > 1 and tokens[start - 2].lower in _EXPANSES:
         return True
     after = tokens[head + 1] if head + 1 < len(tokens) else None
     return after is not None and noun.lower in ("well", "far", "just", "much") and after.tag == "IN"
+
+
+_AS = words(
+    "serve act appoint elect name resign continue stay stand reelect re-elect install nominate retire"
+)
 
 
 def _taken(tokens: Sequence[Token], end: int) -> bool:
@@ -169,7 +190,8 @@ def _weighed(
         choices = [each[:1].upper() + each[1:] for each in choices]
     plural = None if many else plural_of(head, frozenset([head.lower]))
     if plural is not None:
-        choices.append(story.text[first.start : head.start] + plural)
+        several = _several(tokens, phrase.start, phrase.head)
+        choices.insert(0 if several else len(choices), story.text[first.start : head.start] + plural)
     yield Hit(
         Span(first.start, head.end),
         tuple(choices),
@@ -186,14 +208,8 @@ def _remember(tokens: Sequence[Token], known: set[str]) -> None:
             known.add(singular_of(token) or token.lower)
 
 
-def _hit(
-    story: Story,
-    tokens: Sequence[Token],
-    bare: Bare,
-    known: Set[str],
-    likely: Likely,
-    the_weight: float | None,
-) -> Hit:
+def _hit(story: Story, seen: _Seen, bare: Bare, likely: Likely) -> Hit:
+    tokens = seen.tokens
     first, head = tokens[bare.start], tokens[bare.head]
     words = story.text[first.start : head.end]
     many = plural_of(head, frozenset([head.lower]))
@@ -201,24 +217,78 @@ def _hit(
     if bare.start == 0 and first.text not in DEMONYMS:
         words = words[:1].lower() + words[1:]
     the, one = f"the {words}", f"{article(words)} {words}"
-    known_one = definite(tokens, bare, known, likely) if the_weight is None else the_weight > 0
+    known_one = definite(tokens, bare, seen.known, likely) if seen.the is None else seen.the > 0
     choices = [the, one] if known_one else [one, the]
     if bare.start == 0:
         choices = [each[:1].upper() + each[1:] for each in choices]
     if plural is not None:
         after = tokens[bare.head + 1].lower if bare.head + 1 < len(tokens) else ""
-        if bare.role == SUBJECT and after in _MANY:
+        if (bare.role == SUBJECT and after in _MANY) or _several(tokens, bare.start, bare.head):
             choices.insert(0, plural)
         else:
             choices.append(plural)
-    # "He says that trend is new" may point at the trend.
-    pointing = bare.ruler >= 0 and tokens[bare.ruler].lower == "that" and bare.start == bare.head
+    # Where no sign was weighed, the construction stands alone.
+    backed = seen.phrase is None or seen.some > _BACKED
     return Hit(
         Span(first.start, head.end),
         tuple(choices),
         f"'{head.lower}' is counted and needs an article: '{choices[0]}' or '{choices[1]}'.",
-        severity=Severity.WARNING if pointing else None,
+        severity=None
+        if backed and not _uncertain(tokens, bare, story.lists["articles-bare"])
+        else Severity.QUERY,
     )
+
+
+# What is counted or is stuff, as one sees it: "lost in forest", "tied by rope", "cut cable".
+_STUFF = words("""forest jungle woodland bush scrub marsh marshland swamp tundra desert coastline shoreline coast farmland cable rope wire
+    cord string thread chain pipe tape ribbon hose brick tile stone fence plastic canvas timber log carpet curtain""")
+_MEANS = words("by on in at via to with from")
+
+
+def _uncertain(tokens: Sequence[Token], bare: Bare, pairs: Set[str]) -> bool:
+    """Whether the bare noun may be right, or another word wrong: "that figure", "by kerosene lamp", "with truck", "of forest"."""
+    noun = tokens[bare.head].lower
+    if noun in _STUFF:
+        return True
+    if bare.ruler < 0:
+        return False
+    ruler = tokens[bare.ruler].lower
+    after = tokens[bare.head + 1].lower if bare.head + 1 < len(tokens) else ""
+    if ruler == "that" and bare.start == bare.head:
+        # "He says that trend is new" may point at the trend.
+        return True
+    if bare.role != PREPOSITION:
+        return False
+    if ruler == "by" and after != "of" and not person(noun):
+        # The means: "by comet", "by video link".
+        return True
+    # "with truck": the article is not what lacks if the noun goes bare after another preposition ("in van" wants one).
+    return (
+        bare.start == bare.head
+        and ruler in _MEANS
+        and after not in ("of", "that", "who", "which")
+        and any(f"{each}_{noun}" in pairs for each in _MEANS - {ruler, "by" if ruler == "in" else ruler})
+    )
+
+
+_PLURAL_ADJECTIVES = words(
+    "different various numerous diverse assorted countless multiple separate sundry successive"
+)
+_QUANTITIES = words("amount quantity sum number volume")
+_SHARES = words(
+    "% percent percentage pct half third quarter two-thirds three-quarters most some many none majority minority one-third one-quarter"
+)
+
+
+def _several(tokens: Sequence[Token], start: int, head: int) -> bool:
+    """Whether more than one is likely meant: "different view", "in large amount", "58% of respondent"."""
+    noun = tokens[head].lower
+    if any(each.lower in _PLURAL_ADJECTIVES for each in tokens[start:head]):
+        return True
+    if noun in _QUANTITIES and start < head and tokens[head - 1].lower in ("large", "small", "huge", "vast"):
+        return True
+    of = start > 1 and tokens[start - 1].lower in ("of", "in") and person(noun)
+    return of and any(each.lower in _SHARES for each in tokens[max(0, start - 3) : start - 1])
 
 
 _RANKS = words(

@@ -80,12 +80,12 @@ def weighed(story: Story, rule: Rule) -> Iterator[Hit]:
         asked, certain, any_noun = (bound + lower for bound in _BOUNDS[each.article])
         if each.some > (asked if each.mass else any_noun):
             continue
-        loud = each.some < (certain if each.mass else any_noun) and not each.many
+        loud = each.some < (certain if each.mass else any_noun) and not each.many and not each.meant
         yield Hit(each.span, (each.text,), severity=None if loud else Severity.QUERY)
 
 
 class _Found(NamedTuple):
-    """An article before a phrase that may need none: what weighs for it, and whether its noun is not counted or many."""
+    """An article before a phrase that may need none: what weighs for it, and whether its noun is not counted, many, or meant as known."""
 
     span: Span
     text: str
@@ -93,6 +93,7 @@ class _Found(NamedTuple):
     some: float
     mass: bool
     many: bool
+    meant: bool
 
 
 def _surplus(story: Story) -> Iterator[_Found]:
@@ -121,10 +122,33 @@ def _surplus(story: Story) -> Iterator[_Found]:
                 continue
             word = tokens[at + 1]
             text = word.text[:1].upper() + word.text[1:] if at == 0 else word.text
-            yield _Found(Span(token.start, word.end), text, token.lower, some, mass, head.tag == "NNS")
+            yield _Found(
+                Span(token.start, word.end),
+                text,
+                token.lower,
+                some,
+                mass,
+                head.tag == "NNS",
+                _meant(less, phrase, token.lower),
+            )
         for token in tokens:
             if token.tag in ("NN", "NNS", "NNP"):
                 known.add((singular_of(token) or token.lower) if token.tag == "NNS" else token.lower)
+
+
+# What a story may have told of in other words: the durians are the fruit, the clashes the violence, the haul the cocaine.
+_TOLD = words("""fruit crop metal fuel grain meat gas oil wood timber cargo drug medicine substance liquid material mineral cash money loot
+    cocaine heroin gold ivory criticism praise outrage anger applause violence fighting damage unrest chaos bloodshed fraud abuse
+    shooting bombing killing looting news footage testimony""")
+
+
+def _meant(tokens: Sequence[Token], phrase: Phrase, article: str) -> bool:
+    """Whether the article may be right: "the fruit" of a class told of before, "a cash and stock deal" with its noun to come."""
+    start, head = phrase
+    if article == "the":
+        return start == head and tokens[head].lower in _TOLD
+    after = tokens[head + 1 : head + 3]
+    return len(after) == 2 and (after[0].tag == "CC" or after[0].text == ",") and after[1].tag in ("NN", "JJ")
 
 
 def _activity(noun: Token) -> bool:

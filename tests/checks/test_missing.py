@@ -1,0 +1,56 @@
+"""How loud a missing article is told, and what is suggested first."""
+
+from __future__ import annotations
+
+import pytest
+
+import editor
+from editor.values import Severity
+
+
+def _told(text: str) -> list[tuple[str, Severity, str]]:
+    """Each finding of the rules on articles too few and too many: its words, severity and first fix."""
+    found = editor.check(text, select=["articles/missing", "articles/surplus"], languagetool="off")
+    return [(each.span.of(text), each.severity, each.replacements[0]) for each in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine rangers lost the trail in jungle east of the camp.",
+        "The goat had been tethered to the gate by rope.",
+        "Coal came to the plant with truck in the winter.",
+        "The agency admits that figure could rise again.",
+        "The buyers agreed on a cash and share deal in May.",
+    ],
+)
+def test_what_may_be_right_is_only_asked(text: str) -> None:
+    assert [severity for _, severity, _ in _told(text)] in ([], [Severity.QUERY])
+
+
+def test_a_clear_lack_is_an_error() -> None:
+    assert _told("They drove off in van with its lights on.") == [("van", Severity.ERROR, "a van")]
+
+
+@pytest.mark.parametrize(
+    ("text", "fix"),
+    [
+        ("The two brothers gave different answer in court.", "different answers"),
+        ("Chipmakers use water in large amount at the site.", "large amounts"),
+        ("In the survey, 58% of respondent said no.", "respondents"),
+    ],
+)
+def test_more_than_one_is_suggested_first(text: str, fix: str) -> None:
+    assert [first for _, _, first in _told(text)] == [fix]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Under the treaty, that bridge will open in May.",
+        "A hastily rushed through ballot followed in 2009.",
+        "The stolen recently painting was found in a shed.",
+    ],
+)
+def test_a_phrase_with_its_determiner_is_passed_over(text: str) -> None:
+    assert _told(text) == []
