@@ -41,7 +41,7 @@ def _sets(nodes: tuple[Node, ...], lists: Lists) -> list[tuple[float, tuple[Anch
     for node in nodes:
         found = _of(node, lists, least, most)
         if found is not None:
-            sets.append((sum(_frequency(anchor.word) for anchor in found), found))
+            sets.append((sum([_frequency(anchor.word) for anchor in found]), found))
         low, high = _length(node)
         least, most = least + low, most + high
     return sets
@@ -54,18 +54,8 @@ def opens(nodes: tuple[Node, ...]) -> bool:
 
 def _of(node: Node, lists: Lists, least: int, most: int) -> tuple[Anchor, ...] | None:
     if isinstance(node, Element) and node.least:
-        words: frozenset[str] | None = None
-        for test in node.tests:
-            if test.negated:
-                continue
-            each = [words_of(atom, lists) for atom in test.atoms]
-            if any(one is None for one in each):
-                continue
-            union = frozenset(word for one in each if one for word in one)
-            words = union if words is None else words & union
-        if words is None:
-            return None
-        return tuple(Anchor(word, least, most) for word in sorted(words))
+        words = _words(node, lists)
+        return None if words is None else tuple([Anchor(word, least, most) for word in words])
     if isinstance(node, Group) and node.least:
         found: list[Anchor] = []
         for option in node.options:
@@ -75,6 +65,21 @@ def _of(node: Node, lists: Lists, least: int, most: int) -> tuple[Anchor, ...] |
             found += [Anchor(each.word, each.least + least, each.most + most) for each in inner]
         return tuple(found)
     return None
+
+
+def _words(element: Element, lists: Lists) -> list[str] | None:
+    """The words that an element takes, sorted; None where it does not name them."""
+    words: frozenset[str] | None = None
+    for test in element.tests:
+        if test.negated:
+            continue
+        each = [words_of(atom, lists) for atom in test.atoms]
+        named = [one for one in each if one is not None]
+        if len(named) < len(each):
+            continue
+        union = named[0].union(*named[1:])
+        words = union if words is None else words & union
+    return None if words is None else sorted(words)
 
 
 def _length(node: Node) -> tuple[int, int]:

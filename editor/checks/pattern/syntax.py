@@ -138,19 +138,24 @@ class _Reader:
 
     def element(self, piece: str) -> Element:
         self.count += 1
-        number = self.count
-        name = ""
-        named = _NAME.match(piece)
-        if named:
-            name = named.group(1)
-            piece = piece[named.end() :]
-        least, most = 1, 1
-        quantifier = _QUANTIFIER.search(piece)
-        if quantifier and quantifier.start() > 0 and not _is_literal(piece):
-            least, most = _bounds(quantifier.group())
-            piece = piece[: quantifier.start()]
-        tests = tuple(_test(part) for part in _split(piece, "&"))
-        return Element(tests, name, least, most, number)
+        tests, name, least, most = _element(piece)
+        return Element(tests, name, least, most, self.count)
+
+
+@lru_cache(maxsize=1 << 15)
+def _element(piece: str) -> tuple[tuple[Test, ...], str, int, int]:
+    """The tests of an element, its name and its least and most times; many patterns share one."""
+    name = ""
+    named = _NAME.match(piece)
+    if named:
+        name = named.group(1)
+        piece = piece[named.end() :]
+    least, most = 1, 1
+    quantifier = _QUANTIFIER.search(piece)
+    if quantifier and quantifier.start() > 0 and not _is_literal(piece):
+        least, most = _bounds(quantifier.group())
+        piece = piece[: quantifier.start()]
+    return tuple([_test(part) for part in _split(piece, "&")]), name, least, most
 
 
 def _is_literal(piece: str) -> bool:
@@ -204,12 +209,12 @@ def _split(piece: str, by: str) -> list[str]:
     return parts
 
 
-@lru_cache(maxsize=1 << 13)
+@lru_cache(maxsize=1 << 15)
 def _test(text: str) -> Test:
     negated = text.startswith("!") and len(text) > 1
     if negated:
         text = text[1:]
-    return Test(tuple(_atom(part) for part in _split(text, "|")), negated)
+    return Test(tuple([_atom(part) for part in _split(text, "|")]), negated)
 
 
 def _atom(text: str) -> Atom:
