@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from check_helpers import tagged
 
+import editor
 from editor.checks.story.frames import frames
 from editor.checks.story.located import located
 from editor.checks.story.needed import needed
@@ -66,3 +67,12 @@ def test_a_needed_preposition_is_missed_before_an_object_only() -> None:
     table = {"comply": "with", "wait": "for"}
     assert [word for _, word in needed(tagged("The firms comply the new rules."), table)] == ["with"]
     assert not list(needed(tagged("They waited the whole day."), table))
+
+
+def test_a_preposition_that_may_tell_the_place_or_the_agent_is_asked_about() -> None:
+    text = "Growth depends of exports. They specialize on wines from there."
+    findings = editor.check(text + "\n", select=["prepositions/frame"], languagetool="off")
+    assert [(text[slice(*each.span)], each.severity) for each in findings] == [
+        ("of", "warning"),
+        ("on", "query"),
+    ]

@@ -14,6 +14,7 @@ from editor.rulebook.model import Rule
 from editor.story import Story
 from editor.text import lexicon
 from editor.text.complements import Frame, frames
+from editor.text.gerunds import MODIFYING, TAKING
 from editor.text.model import Token
 from editor.text.phrases import TEMPORAL
 from editor.text.words import words
@@ -49,25 +50,6 @@ _LISTENERS = words("reporters journalists lawmakers parliament media reporter jo
 _LOOSE = words(
     "saying considering following pending regarding concerning including involving according citing adding given depending during being"
 )
-# Their -ing forms don't stand before a noun as adjectives: "producing steel".
-_TAKING = words("""accept achieve add adopt afford announce answer attract avoid bring build buy call carry catch charge choose collect
-    commit compete complete conduct contain create cut deliver deny destroy discuss do draw earn eliminate employ enter establish
-    export fight find finance find fix generate get give grow handle have hire hold host ignore implement import improve include
-    introduce join keep launch lose lower make manage manufacture negotiate obtain offer open organize organise own pay perform
-    prevent process produce promote protect prove provide publish pursue put raise reach read receive recruit reduce reject release
-    remove repay replace resolve restore save secure see seek sell send serve settle share sign solve spend start stop store supply
-    take tackle teach tell transfer transport treat use win write""")
-# -ing forms that stand before nouns: "rising prices", "striking workers".
-_MODIFYING = words("""rising falling growing existing developing emerging operating working living leading remaining competing opposing
-    warring visiting aging ageing striking threatening surviving participating neighboring neighbouring bordering ruling voting
-    teaching farming banking fishing mining trading shipping engineering lending marketing increasing decreasing declining
-    continuing ongoing outstanding incoming outgoing underlying missing dying warning conflicting confusing alarming worrying
-    promising encouraging damaging surrounding supporting opening closing winning losing running standing sitting sleeping
-    moving changing shrinking expanding exciting interesting disappointing surprising shocking lasting binding pending matching
-    coming following preceding racing training housing building accounting advertising drinking driving flying parking
-    recording breeding cooking heating lighting living loading landing hunting gambling smuggling trafficking polluting offending
-    infringing competing corresponding contributing retiring departing arriving returning protesting demonstrating migrating
-    orbiting exporting importing producing manufacturing consuming buying selling borrowing creating fighting holding staying""")
 _SEEKING = words("want seek need offer plan demand require expect get receive give")
 # Nouns too, but counted: they don't stand bare, so that here they are verbs.
 _COUNTED = words(
@@ -342,10 +324,10 @@ def _plain(tokens: Sequence[Token], frame: Frame) -> bool:
             return False
         if frame.head.startswith("passive"):
             return True
-        if verb.lemma in _TAKING and tokens[frame.at].lemma not in _SEEKING:
+        if verb.lemma in TAKING and tokens[frame.at].lemma not in _SEEKING:
             return True
         if after is not None and after.tag in ("NN", "NNS", "JJ"):
-            return verb.lower not in _MODIFYING and ("NN" not in verb.tags or verb.lemma in _TAKING)
+            return verb.lower not in MODIFYING and ("NN" not in verb.tags or verb.lemma in TAKING)
         return follows and not (after is not None and after.tag in ("CC", ",") and "NN" in verb.tags)
     if (
         after is not None

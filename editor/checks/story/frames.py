@@ -16,7 +16,7 @@ from editor.rulebook.model import Rule
 from editor.story import Story
 from editor.text.adverbials import free
 from editor.text.model import Token
-from editor.values import Span
+from editor.values import Severity, Span
 
 _PREPOSITIONS = frozenset(
     ["of", "to", "for", "with", "on", "about", "from", "at", "by", "in", "into", "over", "against", "towards", "toward",
@@ -96,6 +96,9 @@ _INTRANSITIVE = frozenset(["renege", "originate", "depend", "rely", "collaborate
                            "discriminate", "retaliate", "rebel", "culminate", "result", "specialize", "specialise", "persist",
                            "excel", "hint", "stare", "glance", "encroach", "infringe", "insist", "comment", "apologize",
                            "apologise", "sympathize", "sympathise", "disagree", "clash", "compete", "cooperate", "interact"])  # fmt: skip
+# Heads with which another preposition is hardly ever meant; but these tell the place or the agent after any head.
+_SURE = frozenset(["verb", "adjective", "bare"])
+_PLACING = frozenset(["in", "on", "at", "by"])
 _ROUGHLY = frozenset(["nearly", "almost", "about", "roughly", "some"])
 _CLAUSES = frozenset(["whether", "how", "what", "who", "why"])
 _SET = frozenset(["example", "instance", "view", "fact", "exchange", "return", "turn", "addition", "response", "principle", "part",
@@ -123,7 +126,7 @@ class Frame(NamedTuple):
 
 @check("frames.wrong")
 def wrong(story: Story, rule: Rule) -> Iterator[Hit]:
-    """A preposition that its head does not take, with the one that it takes."""
+    """A preposition that its head does not take, with the one that it takes; asked where the head is a noun or may have an adjunct."""
     table: Mapping[str, str] = rule.spec["map"]
     taken = story.lists.get("heads-takes", frozenset())
     people = story.lists.get("confusions-people", frozenset())
@@ -132,15 +135,23 @@ def wrong(story: Story, rule: Rule) -> Iterator[Hit]:
         tokens = line.tagged
         for frame in frames(tokens, table, taken, people, adjuncts):
             first, last = tokens[frame.start], tokens[frame.end - 1]
+            sure = frame.key.partition(" ")[0] in _SURE and first.lower not in _PLACING
+            severity = None if sure else Severity.QUERY
             if frame.right == ("",):
                 yield Hit(
                     Span(tokens[frame.start - 1].end, last.end),
                     ("",),
                     f"'{frame.head.text}' takes its object without a preposition.",
+                    severity=severity,
                 )
             else:
                 says = " or ".join(repr(each) for each in frame.right)
-                yield Hit(Span(first.start, last.end), frame.right, f"'{frame.head.text}' goes with {says}.")
+                yield Hit(
+                    Span(first.start, last.end),
+                    frame.right,
+                    f"'{frame.head.text}' goes with {says}.",
+                    severity=severity,
+                )
 
 
 def frames(

@@ -9,9 +9,10 @@ before an event. The frames are
 - "verb": a verb without an object, "noun" and "adjective",
 - "light have|cause": a noun that is the object of one of these verbs.
 
-A class names what must stand after the wrong word: a person, a name, a place, an event, a crime, a time, a measure, a
-duration, an illness, money, a price, a rate ("$3 a share"), a pair ("rich and poor"), a form in -ing, a thing (nothing of these but an event), or, after "=", one of the nouns.
-"?" at the end asks only.
+A class names what must stand after the wrong word: a person, a name, a place, a land (a country's or city's name), an event, a crime, a time, a measure, a
+duration, an illness, money, a price, a rate ("$3 a share"), a pair ("rich and poor"), two
+("the army and the militia"), a form in -ing, a thing (nothing of these but an event), or, after "=", one of the nouns.
+"for!:person" is wrong although another row of the head allows "for": "apologized for the fans". "?" at the end asks only.
 """
 
 from __future__ import annotations
@@ -24,12 +25,13 @@ from editor.checks.registry import Hit, check, prepares
 from editor.rulebook.model import Rule
 from editor.story import Story
 from editor.text.adverbials import TIMES, free
+from editor.text.gerunds import takes_object
 from editor.text.model import Token
 from editor.text.words import words
 from editor.values import Severity, Span
 
 _PREPOSITIONS = words("""of to for with on about from at by in into over against towards toward than as like upon among between
-    off under through until since within behind after during without around out""")
+    off under through until since within behind after during without around out versus""")
 _NOUNS = frozenset(["NN", "NNS", "NNP", "NNPS"])
 _INSIDE = frozenset(
     ["DT", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "CD", "POS", "$", "PDT", "VBN", "VBG", "#"]
@@ -98,12 +100,25 @@ _COMPOUNDS = words("""support response return exchange addition front view favor
 _TAKING_TO = words("""delay damage harm injury threat end limit access answer approach blow challenge change amendment alternative barrier visit
     trip tribute reference response reply reaction return key damages obstacle danger risk introduction contribution link tie
     resistance opposition objection right claim entitlement commitment invitation loss""")
+_AMOUNTS = words("more less much most little")
+# Seldom nouns where they follow one: "the memoir dwells in".
+_MOSTLY_VERBS = words("""dwell rely depend consist belong differ stem comply adhere amount hinge collide coincide participate insist
+    border benefit specialize specialise succumb interfere reside react respond derive refrain pertain conform cater vie strive
+    suffer result deal contribute object apply lag rank aim""")
 # What these verbs have as object goes on to somebody: "expand the crackdown to more towns".
 _MOVING = words("""extend expand spread widen apply carry bring take send give offer show hand deliver present transfer move sell pass
     refer add return direct raise cut reduce increase lower limit shift switch lead put turn push keep restrict link connect tie
     compare prefer attribute devote leave owe announce report explain describe""")
 
 
+# "The ministry of culture": what follows "of" belongs to the name.
+_TITLES = words(
+    "ministry department minister secretary head leader president chairman board bank university king queen bishop mayor"
+)
+# Persons that are seldom of anything.
+_PLAIN_PERSONS = words("""ranchers farmers customers passengers consumers travelers travellers commuters pensioners shareholders borrowers
+    taxpayers homeowners lawmakers prisoners villagers reporters jurors visitors investors teenagers foreigners newcomers strangers
+    volunteers voters drivers workers lenders insurers smokers swimmers hikers climbers spectators doctors protesters""")
 # These stand in set phrases without "of": "in turn", "on condition".
 _ALONE = words(
     "return addition exchange place part turn response time need danger condition demand order court"
@@ -111,16 +126,20 @@ _ALONE = words(
 
 
 class Wanted(NamedTuple):
-    """What must stand after a wrong word: a phrase of one of the classes, or with one of the nouns; anything where both are empty."""
+    """What must stand after a wrong word: a phrase of one of the classes, or with one of the nouns; anything where both are empty.
+
+    `always` where the word is wrong there although the head governs it elsewhere.
+    """
 
     kinds: frozenset[str]
     nouns: frozenset[str]
+    always: bool = False
 
 
 class Row(NamedTuple):
     """One frame: `before` is a class for the object or the light verbs; `wrong` maps a word to its classes; `right` best first.
 
-    `governs` is all that the head's rows of this kind allow.
+    `governs` is all that the head's rows of this kind allow, `allows` tells it of one word.
     """
 
     kind: str
@@ -130,7 +149,13 @@ class Row(NamedTuple):
     asked: bool
     governs: frozenset[str] = frozenset()
 
+    def allows(self, word: str) -> bool:
+        """Whether the head governs the word and this row has nothing against it."""
+        wanted = self.wrong.get(word)
+        return word in self.governs and not (wanted is not None and wanted.always)
 
+
+_DAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 _NO_ADJUNCTS = words("of to about into than like as over among")
 # Nouns that the lists of speakers hold, but which are none.
 _NO_PERSONS = words("report reports statement statements one all both many some others side sides")
@@ -220,7 +245,7 @@ def _row(frame: str) -> Row:
         word, _, classes = each.partition(":")
         kinds = [kind for kind in classes.split("|") if kind and not kind.startswith("=")]
         nouns = [noun for kind in classes.split("|") if kind.startswith("=") for noun in kind[1:].split(",")]
-        wrong[word] = Wanted(frozenset(kinds), frozenset(nouns))
+        wrong[word.removesuffix("!")] = Wanted(frozenset(kinds), frozenset(nouns), word.endswith("!"))
     asked = right.endswith("?")
     return Row(
         kind,
@@ -257,12 +282,42 @@ def _gerund(tokens: Sequence[Token], at: int, rows: Rows) -> Sequence[Row]:
 
 def _verb(tokens: Sequence[Token], at: int, row: Row, lists: Lists) -> Found | None:
     gerund = tokens[at].tag == "NN" and tokens[at].lower.endswith("ing")
-    if not gerund and (
-        not tokens[at].tag.startswith("VB") or (tokens[at].tag == "VBN" and _passive(tokens, at))
+    if (
+        not gerund
+        and not _only_verb(tokens, at)
+        and (not tokens[at].tag.startswith("VB") or (tokens[at].tag == "VBN" and _passive(tokens, at)))
     ):
         return None
-    here = _past_adverbs(tokens, at + 1)
+    here = _past_times(tokens, at + 1, row, lists)
     return _judge(tokens, at, here, row, lists)
+
+
+def _only_verb(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what is tagged as a noun at `at` must be the clause's verb: "the memoir dwells in", "the debts amount at"."""
+    token, before = tokens[at], tokens[at - 1] if at else None
+    if before is None or at < 2 or token.lemma not in _MOSTLY_VERBS:
+        return False
+    third = token.tag == "NNS" and "VBZ" in token.tags and before.tag == "NN"
+    plural = token.tag == "NN" and "VBP" in token.tags and before.tag == "NNS"
+    if not third and not plural:
+        return False
+    for step in (-1, 1):
+        here = at + step
+        while 0 <= here < len(tokens) and tokens[here].tag not in (
+            ",",
+            ".",
+            ":",
+            "WDT",
+            "WP",
+            "WRB",
+            "CC",
+            "``",
+            "''",
+        ):
+            if tokens[here].tag in _FINITE or tokens[here].lower in ("that", "if", "as", "while", "when"):
+                return False
+            here += step
+    return True
 
 
 def _noun(tokens: Sequence[Token], at: int, row: Row, lists: Lists) -> Found | None:
@@ -285,7 +340,8 @@ def _adjective(tokens: Sequence[Token], at: int, row: Row, lists: Lists) -> Foun
     tag = tokens[at].tag
     if tag not in ("JJ", "VBN", "VBD", "JJR") or (tag == "VBD" and not _passive(tokens, at)):
         return None
-    return _judge(tokens, at, at + 1, row, lists)
+    here = at + 1 if tag in ("JJ", "JJR") else _past_times(tokens, at + 1, row, lists)
+    return _judge(tokens, at, here, row, lists)
 
 
 def _light(tokens: Sequence[Token], at: int, row: Row, lists: Lists) -> Found | None:
@@ -300,7 +356,7 @@ def _light(tokens: Sequence[Token], at: int, row: Row, lists: Lists) -> Found | 
     ):
         return None
     found = _judge(tokens, at, at + 1, row, lists)
-    if found is not None or tokens[at + 1].lower not in _PREPOSITIONS or tokens[at + 1].lower in row.governs:
+    if found is not None or tokens[at + 1].lower not in _PREPOSITIONS or row.allows(tokens[at + 1].lower):
         return found
     inside = _complement(tokens, at + 1)
     found = _along(tokens, at, inside.end, row, lists) if inside is not None else None
@@ -368,7 +424,7 @@ def _agentless(tokens: Sequence[Token], at: int, row: Row, lists: Lists) -> Foun
         back -= 1
     if back < 0 or tokens[at].tag not in ("VBN", "VBD") or tokens[back].lower not in _BE:
         return None
-    return _judge(tokens, at, _past_adverbs(tokens, at + 1), row, lists)
+    return _judge(tokens, at, _past_times(tokens, at + 1, row, lists), row, lists)
 
 
 def _along(tokens: Sequence[Token], head: int, here: int, row: Row, lists: Lists) -> Found | None:
@@ -389,11 +445,23 @@ def _along(tokens: Sequence[Token], head: int, here: int, row: Row, lists: Lists
             price = phrase(tokens, here)
             here = price.end if price is not None else here
             word = tokens[here].lower if here + 1 < len(tokens) else ""
-        if word not in _PREPOSITIONS or word in row.governs:
+        if tokens[here].lower in _DAYS:
+            here += 1
+            continue
+        if tokens[here].tag == "VBN" and tokens[here + 1].lower in ("by", "in", "from", "on", "at"):
+            led = _complement(tokens, here + 1)
+            if led is None:
+                return None
+            here = led.end
+            continue
+        if word not in _PREPOSITIONS or (row.allows(word) and not _titled(tokens, here)):
             return None
         inside = _complement(tokens, here)
         if inside is None:
             return None
+        if row.allows(word):
+            here = inside.end
+            continue
         before = tokens[here - 1]
         owned = before.tag in ("NN", "NNS") and (
             f"noun {before.lemma} {word}" in taken or (word == "to" and before.lemma in _TAKING_TO)
@@ -416,10 +484,19 @@ def _along(tokens: Sequence[Token], head: int, here: int, row: Row, lists: Lists
     return None
 
 
+def _titled(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "of" at `at` stands in a title: "the ministry of culture"."""
+    return (
+        tokens[at].lower == "of"
+        and tokens[at - 1].lemma.lower() in _TITLES
+        and tokens[at + 1].tag in (*_NOUNS, "DT")
+    )
+
+
 def _alone(tokens: Sequence[Token], at: int, lists: Lists) -> bool:
     """Whether the word before `at` is a pronoun, a person or a name, after which "of" seldom stands."""
     before = tokens[at - 1]
-    if before.lower.endswith(("ers", "ors", "er", "or")):
+    if before.lower.endswith(("ers", "ors", "er", "or")) and before.lower not in _PLAIN_PERSONS:
         return False
     return before.tag in ("PRP", "NNP", "NNPS") or bool(
         classes(tokens, _back(tokens, at - 1), lists) & {"person"}
@@ -432,10 +509,10 @@ def _judge(tokens: Sequence[Token], head: int, at: int, row: Row, lists: Lists) 
         return None
     token = tokens[at]
     wanted = row.wrong.get(token.lower)
-    if wanted is None or token.lower in row.governs or token.tag not in ("IN", "TO", "RP", "RB"):
+    if wanted is None or row.allows(token.lower) or token.tag not in ("IN", "TO", "RP", "RB"):
         return None
     if (token.lower == "about" and tokens[at + 1].tag in ("CD", "$")) or (
-        token.lower == "than" and tokens[at - 1].tag == "RBR"
+        token.lower == "than" and (tokens[at - 1].tag == "RBR" or tokens[at + 1].tag == "DT")
     ):
         return None
     if token.lower == "than" and tokens[at - 1].lower.endswith("ly"):
@@ -451,6 +528,10 @@ def _judge(tokens: Sequence[Token], head: int, at: int, row: Row, lists: Lists) 
     after = tokens[inside.end] if inside.end < len(tokens) else token
     second = phrase(tokens, inside.end + 1) if wanted.nouns and after.lower == "and" else None
     nouns = [noun, tokens[second.head]] if second is not None else [noun]
+    # "Three days of rain".
+    filled = phrase(tokens, inside.end + 1) if noun.lower in _SPANS and after.lower == "of" else None
+    if filled is not None:
+        nouns.append(tokens[filled.head])
     if any(each.lemma.lower() in wanted.nouns or each.lower in wanted.nouns for each in nouns):
         return (
             None
@@ -495,6 +576,16 @@ def phrase(tokens: Sequence[Token], at: int) -> Phrase | None:
         token = tokens[end]
         if token.tag in _DETERMINERS and head >= 0 and tokens[end - 1].tag != "POS":
             break
+        if (
+            head >= 0
+            and token.lower in _DAYS
+            and end + 1 < len(tokens)
+            and tokens[end + 1].tag in ("IN", "TO")
+        ):
+            break
+        if head < 0 and token.tag == "RB" and _modifies(tokens, end):
+            end += 1
+            continue
         if token.tag not in _INSIDE and not (head < 0 and token.lower in _ROUGHLY):
             if (
                 (
@@ -527,6 +618,13 @@ def phrase(tokens: Sequence[Token], at: int) -> Phrase | None:
             or token.tag == "CD"
             or token.lower in _PARTS
             or token.lower in ("this", "that", "these", "those", "both", "all", "some", "many")
+            or (
+                head < 0
+                and token.lower in _AMOUNTS
+                and end + 1 < len(tokens)
+                and tokens[end + 1].tag == "IN"
+                and tokens[end + 1].lower != "than"
+            )
         ):
             head = end
         end += 1
@@ -539,6 +637,16 @@ def phrase(tokens: Sequence[Token], at: int) -> Phrase | None:
     return Phrase(at, end, head)
 
 
+def _modifies(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the adverb at `at` belongs to an adjective or a participle in front of a noun: "unusually warm weather"."""
+    return (
+        at + 2 < len(tokens)
+        and tokens[at].lower.endswith("ly")
+        and tokens[at + 1].tag in ("JJ", "VBN", "VBG")
+        and tokens[at + 2].tag in (*_NOUNS, "JJ")
+    )
+
+
 def classes(tokens: Sequence[Token], inside: Phrase, lists: Lists) -> frozenset[str]:
     """What a phrase may be: "person", "name", "place", "event", "crime", "time", "measure", "duration", "pair", "ing", "thing"."""
     head = tokens[inside.head]
@@ -547,7 +655,7 @@ def classes(tokens: Sequence[Token], inside: Phrase, lists: Lists) -> frozenset[
         return frozenset(["pair"])
     word, lemma = head.lower, head.lemma.lower()
     found: set[str] = set()
-    if inside.head == inside.start and first.tag == "VBG":
+    if inside.head == inside.start and (first.tag == "VBG" or takes_object(tokens, inside.start)):
         return frozenset(["ing"])
     numbers = any(token.tag in ("CD", "$") for token in tokens[inside.start : inside.end])
     if word in _SPANS or lemma in _SPANS:
@@ -587,10 +695,13 @@ def classes(tokens: Sequence[Token], inside: Phrase, lists: Lists) -> frozenset[
             if word in lists.get("prepositions-cities", ()) or word in lists.get(
                 "prepositions-countries", ()
             ):
-                found.add("place")
+                found.update(["place", "land"])
         elif head.tag not in ("NN", "NNS"):
-            if head.tag in ("JJ", "VBG"):
+            of = inside.end < len(tokens) and tokens[inside.end].lower == "of"
+            if head.tag in ("JJ", "VBG") or word in ("those", "these") or (word == "that" and of):
                 found.add("thing")
+            if word in _AMOUNTS:
+                found.add("measure")
         elif word in _NO_PERSONS:
             found.add("thing")
         elif (
@@ -618,11 +729,25 @@ def classes(tokens: Sequence[Token], inside: Phrase, lists: Lists) -> frozenset[
             and phrase(tokens, inside.end + 1)
         ):
             found.add("pair")
+            if _two(tokens, inside):
+                found.add("two")
     if numbers:
         found.add("number")
     if first.tag in _DETERMINERS:
         found.add("the")
     return frozenset(found)
+
+
+def _two(tokens: Sequence[Token], inside: Phrase) -> bool:
+    """Whether the phrase and the one after "and" are both single and no third follows: "the army and the militia"."""
+    second = phrase(tokens, inside.end + 1)
+    single = ("NN", "NNP")
+    return (
+        second is not None
+        and tokens[inside.head].tag in single
+        and tokens[second.head].tag in single
+        and not (second.end < len(tokens) and tokens[second.end].lower in ("and", "or", ","))
+    )
 
 
 def _agent(word: str, lemma: str) -> bool:
@@ -638,6 +763,8 @@ def _agent(word: str, lemma: str) -> bool:
                 "men",
                 "woman",
                 "man",
+                "children",
+                "people",
                 "teacher",
                 "player",
                 "worker",
@@ -663,6 +790,8 @@ def _complement(tokens: Sequence[Token], at: int) -> Phrase | None:
         return Phrase(here, here + 3, here + 2)
     if tokens[here].tag == "RB" and here + 1 < len(tokens) and tokens[here + 1].tag == "VBG":
         here += 1
+    if takes_object(tokens, here):
+        return Phrase(here, here + 1, here)
     if tokens[here].tag == "VBG":
         after = tokens[here + 1].tag if here + 1 < len(tokens) else "."
         if after not in (*_NOUNS, "JJ") or "JJ" not in tokens[here].tags:
@@ -673,7 +802,8 @@ def _complement(tokens: Sequence[Token], at: int) -> Phrase | None:
 
 def _meant(tokens: Sequence[Token], found: Phrase) -> Phrase:
     """The phrase with what "two of", "a number of" count as its head."""
-    counts = tokens[found.head].lower in _PARTITIVES or tokens[found.head].tag == "CD"
+    word = tokens[found.head].lower
+    counts = word in _PARTITIVES or tokens[found.head].tag == "CD"
     if not counts or found.end + 1 >= len(tokens) or tokens[found.end].lower != "of":
         return found
     inner = phrase(tokens, found.end + 1)
@@ -687,6 +817,34 @@ def _past_adverbs(tokens: Sequence[Token], at: int) -> int:
         and tokens[at].lower not in _ROUGHLY
     ):
         at += 1
+    return at
+
+
+def _past_times(tokens: Sequence[Token], at: int, row: Row, lists: Lists) -> int:
+    """The first place from `at` on after adverbs, days and phrases of time: "was founded in 2021 from"."""
+    for _ in range(3):
+        at = _past_adverbs(tokens, at)
+        if at + 2 >= len(tokens):
+            return at
+        word = tokens[at].lower
+        if word in _DAYS:
+            at += 1
+        elif word in ("last", "this", "next") and tokens[at + 1].lower in (*_SPANS, *TIMES):
+            at += 2
+        elif (
+            word in ("in", "on", "at", "since", "until", "during", "after", "before")
+            and word not in row.wrong
+            and word not in row.governs
+        ):
+            inside = _complement(tokens, at)
+            timed = inside is not None and "time" in classes(tokens, inside, lists)
+            if inside is None or not timed:
+                return at
+            if inside.end < len(tokens) and tokens[inside.end].lower == "of":
+                return at
+            at = inside.end
+        else:
+            return at
     return at
 
 
