@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from editor.checks.facts.ages import differing as ages_differing
+from editor.checks.facts.changes import wrong_changes
+from editor.checks.facts.conversions import wrong_conversions
+from editor.checks.facts.lists import wrong_lists
 from editor.checks.facts.mentions import mentions
 from editor.checks.facts.names import clashes
 from editor.checks.facts.sums import wrong_sums
@@ -46,8 +49,20 @@ def ages(story: Story, rule: Rule) -> Iterator[Hit]:
 def sums(story: Story, rule: Rule) -> Iterator[Hit]:
     """A figure that the other figures of its sentence contradict."""
     for line in story.lines:
-        for span, rights, message in wrong_sums(story.text, *line.span):
-            yield Hit(span, rights, message)
+        marked: set[int] = set()
+        for find in (wrong_sums, wrong_changes, wrong_lists):
+            for span, rights, message in find(story.text, *line.span):
+                if span.start not in marked:
+                    marked.add(span.start)
+                    yield Hit(span, rights, message, applicable=False)
+
+
+@check("facts.conversions")
+def conversions(story: Story, rule: Rule) -> Iterator[Hit]:
+    """A measure in a second unit that is not the first."""
+    for line in story.lines:
+        for span, rights, message in wrong_conversions(story.text, *line.span):
+            yield Hit(span, rights, message, applicable=False)
 
 
 @check("facts.things")
