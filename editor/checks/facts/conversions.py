@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from editor.checks.facts.amounts import Amount, read
+from editor.checks.facts.amounts import read
 from editor.text.expression import Expression
 from editor.values import Span
 
@@ -68,7 +68,7 @@ def wrong_conversions(text: str, start: int, end: int) -> Iterator[tuple[Span, t
             continue
         true = one.number * size / other_size
         back = two.number * other_size / size
-        if abs(two.number - true) <= _room(match["b"], two, true) or abs(one.number - back) <= _room(match["a"], one, back):
+        if abs(two.number - true) <= _room(match["b"], true) or abs(one.number - back) <= _room(match["a"], back):
             continue
         fit = _rounded(true, match["b"])
         yield Span(*match.span("b")), (fit,), f"{match['a']} {match['u']} are {fit} {match['v']}, not {match['b']}?"
@@ -76,10 +76,11 @@ def wrong_conversions(text: str, start: int, end: int) -> Iterator[tuple[Span, t
         yield from _warmth(match)
 
 
-def _room(written: str, said: Amount, true: float) -> float:
-    """By how much a converted figure may miss: what its rounding allows, and a twentieth."""
+def _room(written: str, true: float) -> float:
+    """By how much a converted figure may miss: a sixteenth, or what its rounding to a whole or a round number allows."""
     zeros = len(written) - len(written.rstrip("0")) if written.isdigit() else 0
-    return max(0.06 * true, 0.51 * 10.0 ** (zeros - len(written.partition(".")[2])))
+    unit = 0.51 * 10.0 ** -len(written.partition(".")[2])
+    return max(0.06 * true, unit, min(unit * 10.0**zeros, 0.12 * true))
 
 
 def _rounded(true: float, like: str) -> str:

@@ -69,4 +69,4 @@ def conversions(story: Story, rule: Rule) -> Iterator[Hit]:
 def things(story: Story, rule: Rule) -> Iterator[Hit]:
     """A count of things that differs from the one before."""
     for span, right, message in shifting(story.lines, story.text):
-        yield Hit(span, (right,), message)
+        yield Hit(span, (right,) if right else (), message)
