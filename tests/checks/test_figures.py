@@ -24,7 +24,10 @@ def found(text: str) -> list[str]:
         ("Sales more than tripled to $60 million from $25 million.", "tripl"),
         ("Nearly a quarter, or 38%, of the money is there.", "38"),
         ("It cut 400 jobs, 250 in Lyon, 100 in Nice and 80 in Lille.", "400"),
-        ("It raised $50 million, $25 million from the state, $15 million from the city and $20 million from firms.", "$50 million"),
+        (
+            "It raised $50 million, $25 million from the state, $15 million from the city and $20 million from firms.",
+            "$50 million",
+        ),
         ("Of the 14 asked, nine expected a cut and six a pause.", "14"),
         ("The three men killed were two cooks and two drivers.", "three"),
         ("It has two plants in Lyon, Nice and Lille.", "two"),

@@ -24,7 +24,11 @@ def found(text: str) -> list[tuple[str, str]]:
         ("The ferry carried 45 passengers.\n\nThe 54 passengers were flown home.", "54", "45"),
         ("The probe carried five science tests.\n\nIt paid for the six tests in May.", "six", "five"),
         ("Doctors said six of the 12 trains failed.\n\nThe seven faulty trains stayed in.", "seven", "six"),
-        ("He was guilty of nine counts of wire fraud.\n\nEach of the eight wire fraud counts can bring a fine.", "eight", "nine"),
+        (
+            "He was guilty of nine counts of wire fraud.\n\nEach of the eight wire fraud counts can bring a fine.",
+            "eight",
+            "nine",
+        ),
         ("Four people were taken to hospital.\n\nThe three patients were stable.", "three", "Four".lower()),
         ("He said his 22 MPs were angry.\n\nLopes, whose party has 18 MPs, left.", "18", "22"),
         ("Six miners were trapped on Monday.\n\nThe seven miners who were trapped are safe.", "seven", "six"),

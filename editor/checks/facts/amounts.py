@@ -21,7 +21,9 @@ _SCALES = {
     "tn": 1e12,
 }
 _MORE = frozenset(["more than", "over", "above", "at least", "just over", "well over"])
-_LESS = frozenset(["less than", "fewer than", "under", "below", "just under", "up to", "as much as", "as many as"])
+_LESS = frozenset(
+    ["less than", "fewer than", "under", "below", "just under", "up to", "as much as", "as many as"]
+)
 _NEARLY = frozenset(["nearly", "almost", "close to"])
 _ABOUT = frozenset(["about", "around", "roughly", "some", "approximately", "an estimated"])
 _ROUNDING = sorted(_MORE | _LESS | _NEARLY | _ABOUT, key=len, reverse=True)

@@ -13,9 +13,7 @@ from editor.values import Span
 Wrong = Iterator[tuple[Span, tuple[str, ...], str]]
 
 _UNIT = r"(?: [a-z]+){0,3}?"
-_PAIR = (
-    rf"\b(?:to (?P<x>{AMOUNT})[^.;:\d]{{0,50}}? from (?:{ROUNDING} )?(?P<y>{AMOUNT})|from (?P<y2>{AMOUNT})[^.;:\d]{{0,50}}? to (?P<x2>{AMOUNT}))"
-)
+_PAIR = rf"\b(?:to (?P<x>{AMOUNT})[^.;:\d]{{0,50}}? from (?:{ROUNDING} )?(?P<y>{AMOUNT})|from (?P<y2>{AMOUNT})[^.;:\d]{{0,50}}? to (?P<x2>{AMOUNT}))"
 _POINTS = r"(?P<points> (?:percentage |basis )?points?\b)?"
 _NAMED = Expression(
     rf"{_PAIR}[^.;:\d]{{0,45}}?, (?:which (?:was|is) )?(?:a|an) (?:[a-z-]+ ){{0,3}}?"
@@ -36,7 +34,15 @@ _MULTIPLIED = Expression(
     rf"\b(?P<about>(?:more than|nearly|almost|about|roughly) )?(?P<verb>doubl|tripl|trebl|quadrupl|halv)(?:ed|es|e|ing)\b[^.;:\d]{{0,40}}? {_PAIR}",
     re.IGNORECASE,
 )
-_FRACTIONS = {"half": 1 / 2, "third": 1 / 3, "quarter": 1 / 4, "fifth": 1 / 5, "sixth": 1 / 6, "eighth": 1 / 8, "tenth": 1 / 10}
+_FRACTIONS = {
+    "half": 1 / 2,
+    "third": 1 / 3,
+    "quarter": 1 / 4,
+    "fifth": 1 / 5,
+    "sixth": 1 / 6,
+    "eighth": 1 / 8,
+    "tenth": 1 / 10,
+}
 _COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4}
 _FRACTION = Expression(
     rf"\b(?P<about>{ROUNDING} )?(?:(?:(?P<count>a|one|two|three|four)[ -])?(?P<part>third|quarter|fifth|sixth|eighth|tenth)s?|(?:a )?(?P<half>half))(?: of [^.,;:()\d]{{1,50}})?"
@@ -92,11 +98,21 @@ def _difference(match: re.Match[str]) -> Wrong:
         return
     new, old = ends
     points = (match["points"] or "").strip().lower()
-    low, high = sorted((abs(new.number - old.number) - new.half - old.half, abs(new.number - old.number) + new.half + old.half))
+    low, high = sorted(
+        (
+            abs(new.number - old.number) - new.half - old.half,
+            abs(new.number - old.number) + new.half + old.half,
+        )
+    )
     if said.kind == "%" and old.number > 0:
         fit = 100 * abs(new.number - old.number) / old.number
         # Roundings of the two seldom add up to their worst.
-        room = 100 * new.number / old.number * math.hypot(new.half / max(new.number, 1e-9), old.half / old.number)
+        room = (
+            100
+            * new.number
+            / old.number
+            * math.hypot(new.half / max(new.number, 1e-9), old.half / old.number)
+        )
         if allows(match["about"], said, fit - room, fit + room, 0.05) or (
             new.kind == "%" and allows(match["about"], said, low, high)
         ):
@@ -104,17 +120,21 @@ def _difference(match: re.Match[str]) -> Wrong:
     else:
         if "basis" in points:
             low, high = 100 * low, 100 * high
-        elif points and new.kind not in ("%", ""):
-            return
-        elif said.kind and said.kind != new.kind:
-            return
-        elif not points and new.kind == "%" and not said.kind:
+        elif (points and new.kind not in ("%", "")) or (said.kind and said.kind != new.kind) or (not points and new.kind == "%" and not said.kind):
             return
         if allows(match["about"], said, low, high, 0.02):
             return
         fit = (low + high) / 2
-    figure = f"{fit:.{len(match['d'].rstrip('%').partition('.')[2])}f}" if re.fullmatch(r"[\d.]+%?", match["d"]) else ""
-    yield Span(*match.span("d")), (), f"The other figures make it {figure or f'{fit:,.10g}'}, not {match['d']}?"
+    figure = (
+        f"{fit:.{len(match['d'].rstrip('%').partition('.')[2])}f}"
+        if re.fullmatch(r"[\d.]+%?", match["d"])
+        else ""
+    )
+    yield (
+        Span(*match.span("d")),
+        (),
+        f"The other figures make it {figure or f'{fit:,.10g}'}, not {match['d']}?",
+    )
 
 
 def _multiple(match: re.Match[str]) -> Wrong:

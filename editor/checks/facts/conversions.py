@@ -37,7 +37,19 @@ _unit("weight", 0.45359237, "pound", "pounds", "lb", "lbs")
 _unit("weight", 0.001, "gram", "grams", "g")
 _unit("weight", 0.02834952, "ounce", "ounces", "oz")
 _unit("weight", 1000, "metric ton", "metric tons", "tonne", "tonnes")
-_unit("speed", 1, "kph", "km/h", "kmh", "kilometers per hour", "kilometres per hour", "kilometers an hour", "kilometres an hour", "km per hour", "km an hour")
+_unit(
+    "speed",
+    1,
+    "kph",
+    "km/h",
+    "kmh",
+    "kilometers per hour",
+    "kilometres per hour",
+    "kilometers an hour",
+    "kilometres an hour",
+    "km per hour",
+    "km an hour",
+)
 _unit("speed", 1.609344, "mph", "miles per hour", "miles an hour")
 _unit("speed", 1.852, "knots")
 _unit("volume", 1, "liter", "liters", "litre", "litres")
@@ -45,7 +57,9 @@ _unit("volume", 3.785412, "gallon", "gallons")
 _unit("volume", 158.987, "barrel", "barrels")
 _DEGREES = r"(?:degrees?|°) ?(?P<%s>Celsius|Fahrenheit|centigrade|C|F)?\b|(?P<%s>C|F)\b"
 _NAMES = "|".join(sorted(map(re.escape, _UNITS), key=len, reverse=True))
-_NUMBER = r"\d[\d,]*(?:\.\d+)?(?: (?:million|thousand))?|(?:one|two|three|four|five|six|seven|eight|nine|ten|half)"
+_NUMBER = (
+    r"\d[\d,]*(?:\.\d+)?(?: (?:million|thousand))?|(?:one|two|three|four|five|six|seven|eight|nine|ten|half)"
+)
 _TWICE = Expression(
     rf"(?<![\w.,$€£¥/-])(?P<a>{_NUMBER})[ -]?(?P<u>{_NAMES})\b(?: (?:wide|long|high|tall|deep|away|thick|of [a-z]+))? ?\((?:about |around |roughly |nearly |some |almost |just over )?(?P<b>{_NUMBER})[ -]?(?P<v>{_NAMES})\b[^()\d]{{0,20}}\)",
     re.IGNORECASE,
@@ -68,10 +82,16 @@ def wrong_conversions(text: str, start: int, end: int) -> Iterator[tuple[Span, t
             continue
         true = one.number * size / other_size
         back = two.number * other_size / size
-        if abs(two.number - true) <= _room(match["b"], true) or abs(one.number - back) <= _room(match["a"], back):
+        if abs(two.number - true) <= _room(match["b"], true) or abs(one.number - back) <= _room(
+            match["a"], back
+        ):
             continue
         fit = _rounded(true, match["b"])
-        yield Span(*match.span("b")), (fit,), f"{match['a']} {match['u']} are {fit} {match['v']}, not {match['b']}?"
+        yield (
+            Span(*match.span("b")),
+            (fit,),
+            f"{match['a']} {match['u']} are {fit} {match['v']}, not {match['b']}?",
+        )
     for match in _WARMTH.finditer(text, start, end):
         yield from _warmth(match)
 
@@ -100,4 +120,8 @@ def _warmth(match: re.Match[str]) -> Iterator[tuple[Span, tuple[str, ...], str]]
     if abs(two - point) <= room or (changes and abs(two - step) <= max(0.2, 0.06 * abs(step))):
         return
     fit = f"{step if changes and abs(one) < 15 else point:.0f}"
-    yield Span(*match.span("b")), (fit,), f"{match['a']} {match['u']} are {fit} {match['v']}, not {match['b']}?"
+    yield (
+        Span(*match.span("b")),
+        (fit,),
+        f"{match['a']} {match['u']} are {fit} {match['v']}, not {match['b']}?",
+    )

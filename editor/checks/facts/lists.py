@@ -29,7 +29,10 @@ _OPEN = Expression(
     r"\b(?:includ\w*|among|such as|others?|another|rest|remain\w*|respectively|most|both|either|each|every|compared|than (?:the|in)|up|down|rose|fell|last year|a year|earlier|plus|instead|previous\w*)\b",
     re.IGNORECASE,
 )
-_OF_THE = Expression(rf"\b(?:(?P<a>{_N}) )?of (?:the|its|their|his|her|all) (?P<n>{_N}) (?P<who>(?:[a-z-]+ ){{0,2}}?[a-z]+)\b", re.IGNORECASE)
+_OF_THE = Expression(
+    rf"\b(?:(?P<a>{_N}) )?of (?:the|its|their|his|her|all) (?P<n>{_N}) (?P<who>(?:[a-z-]+ ){{0,2}}?[a-z]+)\b",
+    re.IGNORECASE,
+)
 _BEING = Expression(
     rf"(?:^|\b(?:the|those|these|all|its|their|his|her) )(?:other )?(?P<n>{_N}) (?:[a-z-]+ ){{0,2}}?(?P<who>[a-z]{{3,}}s|people|men|women|children|dead|injured|wounded|missing)"
     r"(?: (?:who were |who |that |aboard|on board|on the list|listed|arrested|killed|injured|hurt|charged|named|involved|affected|rescued|detained|picked|selected|chosen|nominated))*"
@@ -60,7 +63,12 @@ def wrong_lists(text: str, start: int, end: int) -> Wrong:
         return
     found = list(_parts(text, start, end))
     marked: set[int] = set()
-    for hit in (*_shared(text, start, end, found), *_itemised(text, start, end, found), *_being(text, start, end), *_named(text, start, end)):
+    for hit in (
+        *_shared(text, start, end, found),
+        *_itemised(text, start, end, found),
+        *_being(text, start, end),
+        *_named(text, start, end),
+    ):
         if hit[0].start not in marked:
             marked.add(hit[0].start)
             yield hit
@@ -113,7 +121,12 @@ def _itemised(text: str, start: int, end: int, parts: Sequence[Part]) -> Wrong:
         if len(links) != 1 or not links <= set(_LINKS.split("|")):
             continue
         between = text[match.end() : run[0].span.start]
-        if "," not in between[-3:] and ":" not in between[-3:] and "—" not in between[-3:] and "–" not in between[-3:]:
+        if (
+            "," not in between[-3:]
+            and ":" not in between[-3:]
+            and "—" not in between[-3:]
+            and "–" not in between[-3:]
+        ):
             continue
         if len(between) > 80 or re.search(r"\d|\bbut\b|\band\b", between):
             continue
@@ -146,7 +159,11 @@ def _shared(text: str, start: int, end: int, parts: Sequence[Part]) -> Wrong:
         run = _run(text, parts, match.end())
         if not match["a"] and len(run) < 2:
             continue
-        if not run or any(each.number > whole for each in run) or not all(_bare(each.rest) for each in run[0 if match["a"] else 1 :]):
+        if (
+            not run
+            or any(each.number > whole for each in run)
+            or not all(_bare(each.rest) for each in run[0 if match["a"] else 1 :])
+        ):
             continue
         total = first + sum(each.number for each in run)
         if total > whole:
@@ -155,7 +172,12 @@ def _shared(text: str, start: int, end: int, parts: Sequence[Part]) -> Wrong:
 
 def _bare(rest: str) -> bool:
     """Whether what follows a number leaves its noun out, so that it counts the noun told before: "five to China", "two had"."""
-    return bool(re.match(rf"(?:{_LINKS}|more|were|was|had|have|has|did|said|are|is|will|would|when|who|others?)\b|an? |[a-z]+ed\b", rest))
+    return bool(
+        re.match(
+            rf"(?:{_LINKS}|more|were|was|had|have|has|did|said|are|is|will|would|when|who|others?)\b|an? |[a-z]+ed\b",
+            rest,
+        )
+    )
 
 
 def _being(text: str, start: int, end: int) -> Wrong:
@@ -165,29 +187,53 @@ def _being(text: str, start: int, end: int) -> Wrong:
         if whole is None or not 2 < whole < 1000:
             continue
         tail = text[match.end() : end].lstrip(" :")
-        tail = re.split(r"[.;()]| — | who | which | that | when | where |, (?:all|most|many|and all|but|while|the \w+ said|he said|she said|officials)\b| (?:he|she|police|officials) said", tail)[0]
+        tail = re.split(
+            r"[.;()]| — | who | which | that | when | where |, (?:all|most|many|and all|but|while|the \w+ said|he said|she said|officials)\b| (?:he|she|police|officials) said",
+            tail,
+        )[0]
         items = [each for each in re.split(r", and |, | and ", tail) if each.strip()]
         if len(items) < 2:
             continue
-        numbers = [re.match(rf"({NUMBER}|an?|another) (?:[a-z-]+ ){{0,3}}[a-z]+$", each.strip(), re.IGNORECASE) for each in items]
+        numbers = [
+            re.match(rf"({NUMBER}|an?|another) (?:[a-z-]+ ){{0,3}}[a-z]+$", each.strip(), re.IGNORECASE)
+            for each in items
+        ]
         if all(numbers):
-            counts = [1 if each[1].lower() in ("a", "an", "another") else value(each[1]) for each in numbers if each]
+            counts = [
+                1 if each[1].lower() in ("a", "an", "another") else value(each[1]) for each in numbers if each
+            ]
             if any(each is None for each in counts):
                 continue
             total = sum(each for each in counts if each is not None)
             if total != whole and not any(" aged" in each or " from" in each for each in items):
                 yield Span(*match.span("n")), (), f"The parts make {total}, not {match['n']}?"
-        elif not any(numbers) and whole <= 10 and len(items) >= 3 and abs(len(items) - whole) == 1 and _are_things(items):
+        elif (
+            not any(numbers)
+            and whole <= 10
+            and len(items) >= 3
+            and abs(len(items) - whole) == 1
+            and _are_things(items)
+        ):
             yield Span(*match.span("n")), (), f"{match['n']}, but {len(items)} follow?"
 
 
 def _are_things(items: Sequence[str]) -> bool:
     """Whether the items are noun phrases of a few words that end in a plural or begin with an article, a name or a participle."""
-    return all(
-        len(each.split()) <= 5
-        and re.fullmatch(r"(?:(?:the|an?|its|his|her|their|better|more|less|lower|higher|poor|[a-z-]+ed) )?(?:[a-z-]+ ){0,3}[a-z-]+|[A-Z].*", each.strip())
-        for each in items
-    ) and sum(bool(re.search(r"[a-z]{3,}s$|^(?:the|an?) |^[A-Z]|(?:tion|ment|ness|ity)$", each.strip())) for each in items) >= len(items) - 1
+    return (
+        all(
+            len(each.split()) <= 5
+            and re.fullmatch(
+                r"(?:(?:the|an?|its|his|her|their|better|more|less|lower|higher|poor|[a-z-]+ed) )?(?:[a-z-]+ ){0,3}[a-z-]+|[A-Z].*",
+                each.strip(),
+            )
+            for each in items
+        )
+        and sum(
+            bool(re.search(r"[a-z]{3,}s$|^(?:the|an?) |^[A-Z]|(?:tion|ment|ness|ity)$", each.strip()))
+            for each in items
+        )
+        >= len(items) - 1
+    )
 
 
 def _named(text: str, start: int, end: int) -> Wrong:

@@ -89,10 +89,16 @@ def _is_year(text: str) -> bool:
 
 def _mention(tokens: Sequence[Token], at: int, free: bool) -> Mention | None:
     token = tokens[at]
-    if [each.lower for each in tokens[at + 1 : at + 3]] == ["of", "the"] and at + 4 < len(tokens) and _counts(tokens[at + 3]):
+    if (
+        [each.lower for each in tokens[at + 1 : at + 3]] == ["of", "the"]
+        and at + 4 < len(tokens)
+        and _counts(tokens[at + 3])
+    ):
         whole = _mention(tokens, at + 3, free)
         share = value(token.lower) or 0
-        return whole and whole._replace(number=share, span=Span(token.start, token.end), definite=True, exact=True, share=True)
+        return whole and whole._replace(
+            number=share, span=Span(token.start, token.end), definite=True, exact=True, share=True
+        )
     before = tokens[at - 1].lower if at else ""
     if (not token.space and before not in ("(", '"', "“", "‘", "'", "—", "–")) and at:
         return None
@@ -112,11 +118,15 @@ def _mention(tokens: Sequence[Token], at: int, free: bool) -> Mention | None:
     if end >= len(tokens) or not tokens[end].space:
         return None
     head = tokens[end]
-    if not (head.tag == "NNS" or head.lower in _MANY or head.text in _LAWMAKERS) or len(head.text) < 4 - (head.text in _LAWMAKERS):
+    if not (head.tag == "NNS" or head.lower in _MANY or head.text in _LAWMAKERS) or len(head.text) < 4 - (
+        head.text in _LAWMAKERS
+    ):
         return None
     if not head.text.islower() and head.text not in _LAWMAKERS:
         return None
-    if end + 1 < len(tokens) and (tokens[end + 1].tag in ("NN", "NNS") or tokens[end + 1].lower in ("'", "-")):
+    if end + 1 < len(tokens) and (
+        tokens[end + 1].tag in ("NN", "NNS") or tokens[end + 1].lower in ("'", "-")
+    ):
         return None
     after = tokens[end + 1].lower if end + 1 < len(tokens) else ""
     of: frozenset[str] = frozenset()
@@ -129,7 +139,10 @@ def _mention(tokens: Sequence[Token], at: int, free: bool) -> Mention | None:
         head.lower,
         frozenset(each.lower for each in tokens[at + 1 : end]),
         of,
-        before in _ALL or before in _OWNERS or before == "'s" or (before == "has" and not (tokens[at - 2].lower in _WHO)),
+        before in _ALL
+        or before in _OWNERS
+        or before == "'s"
+        or (before == "has" and tokens[at - 2].lower not in _WHO),
         before == "other" and lead in _ALL | _OWNERS,
         free,
         after in _PICKING,
@@ -156,7 +169,9 @@ def shifting(lines: Sequence[Line], text: str) -> Iterator[tuple[Span, str, str]
             if most.exact and later.number > most.number:
                 yield later.span, "", f"{mark} other {later.noun} here, only {most.span.of(text)} before?"
             continue
-        first = _differing(later, same, [each for each in found if each.noun == later.noun and each is not later])
+        first = _differing(
+            later, same, [each for each in found if each.noun == later.noun and each is not later]
+        )
         if first is not None:
             yield (
                 later.span,
@@ -169,11 +184,22 @@ def _same(one: Mention, later: Mention) -> bool:
     """Whether both may count the same things."""
     if one.noun != later.noun:
         # People who are told later what they are: "four people were taken to hospital", "the three patients".
-        return one.noun == "people" and later.noun in _PERSONS and one.number < 30 and not later.described and not later.share
+        return (
+            one.noun == "people"
+            and later.noun in _PERSONS
+            and one.number < 30
+            and not later.described
+            and not later.share
+        )
     if one.noun in _MEASURES:
         told = one.described | one.of
         return len(told) >= 1 and told == later.described | later.of and one.described != later.described
-    return not later.described or not one.described | one.of or bool(later.described & (one.described | one.of)) or one.definite
+    return (
+        not later.described
+        or not one.described | one.of
+        or bool(later.described & (one.described | one.of))
+        or one.definite
+    )
 
 
 def _differing(later: Mention, same: Sequence[Mention], others: Sequence[Mention]) -> Mention | None:
@@ -185,12 +211,24 @@ def _differing(later: Mention, same: Sequence[Mention], others: Sequence[Mention
     if any(later.number in (one + two, abs(one - two)) for one, two in combinations(told, 2)):
         return None
     for first in same:
-        if not (first.definite or len(numbers) == 1) or (later.part and later.number < first.number) or first.number < 3:
+        if (
+            not (first.definite or len(numbers) == 1)
+            or (later.part and later.number < first.number)
+            or first.number < 3
+        ):
             continue
         # A part of a larger number, or of another kind of thing, is no slip, but one near it, or its figures turned round, may be.
         whole = first.definite and later.definite and not (first.share or later.share or later.part)
-        near = first.exact and later.exact and first.free and later.free and _near(
-            first.number, later.number, 2 if first.number >= 100 and not (first.share or later.share) else 3 if whole else 5
+        near = (
+            first.exact
+            and later.exact
+            and first.free
+            and later.free
+            and _near(
+                first.number,
+                later.number,
+                2 if first.number >= 100 and not (first.share or later.share) else 3 if whole else 5,
+            )
         )
         if near or _turned(first.number, later.number):
             return first
