@@ -120,7 +120,11 @@ def _difference(match: re.Match[str]) -> Wrong:
     else:
         if "basis" in points:
             low, high = 100 * low, 100 * high
-        elif (points and new.kind not in ("%", "")) or (said.kind and said.kind != new.kind) or (not points and new.kind == "%" and not said.kind):
+        elif (
+            (points and new.kind not in ("%", ""))
+            or (said.kind and said.kind != new.kind)
+            or (not points and new.kind == "%" and not said.kind)
+        ):
             return
         if allows(match["about"], said, low, high, 0.02):
             return
