@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from editor.text.chunks import subject_of
+from editor.text.chunks import noun_phrase_at, subject_of
 from editor.text.model import Token
-from editor.text.phrases import phrase_at
+from editor.text.phrases import MONTHS, TEMPORAL, Phrase, phrase_at
 from editor.text.words import words
 
 _VERBS = frozenset(["VB", "VBD", "VBN", "VBG", "VBZ", "VBP"])
@@ -26,6 +26,17 @@ _GIVING = words("give tell say bring deny refuse win")
 _DEGREES = words("more less so as too come")
 _BOTH_WAYS = words("rise grow win fail pass speak say tell sink see vote hold")
 _SOON = words("next last this every yesterday today tomorrow")
+_TODAY = words("today yesterday tomorrow tonight")
+_WHEN = words("last next this every each earlier early late later")
+_DATED = MONTHS | words("""monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+    august september october november december""")
+_HOURS = words("morning afternoon evening night")
+_RAISING = words("""expect have need go plan set say believe think continue begin start seem appear fail try want hope agree
+    decide refuse intend vow promise threaten suppose schedule use ought likely unlikely due able unable ready about bound sure""")
+_AGENTS = words("by in on during last")
+_AFTER_PARTICIPLES = words(
+    "by in at on during last after against between before since this earlier for from under near ."
+)
 _POINTING = words("this that these those it")
 _LIKENING = words("same such more as than way")
 _STILL = words("n't not also never always already now then still even just only again once ever")
@@ -62,7 +73,32 @@ def object_of(tokens: Sequence[Token], at: int) -> Role | None:
             return _passive(tokens, at, before)
         if token.tag == "VBN" and (before < 0 or tokens[before].lower not in _HAVE):
             return _reduced(tokens, at)
+        if before == at - 1 >= 0 and tokens[before].tag == "," and _word(tokens, at + 1) == "by":
+            return _reduced(tokens, at)
     return _active(tokens, at) or _gap(tokens, at)
+
+
+def farther(tokens: Sequence[Token], role: Role) -> Role | None:
+    """The role with the noun that a participle's nearest noun hangs on: "the attack on the base carried out by"."""
+    if not role.passive or role.noun != role.verb - 1:
+        return None
+    start, _ = noun_phrase_at(tokens, role.noun)
+    noun = start - 2
+    if noun < 0 or tokens[start - 1].tag not in ("IN", "TO") or tokens[noun].tag not in _NOUNS:
+        return None
+    if tokens[start].tag not in ("DT", "PRP$", "NNP"):
+        # "Research into sounds made by": what is bare is more likely what was made.
+        return None
+    return role._replace(noun=noun, start=noun)
+
+
+def titled(tokens: Sequence[Token], noun: int) -> int:
+    """The common noun that a name stands after, "its rival Kastenauer", else the token itself."""
+    at = noun
+    while at > 0 and (tokens[at].tag in _NAMES or tokens[at].text[:1].isupper()):
+        at -= 1
+    # "Rival" before a name is tagged an adjective.
+    return at if tokens[at].tag in _NOUNS or "NN" in tokens[at].tags else noun
 
 
 def voice(tokens: Sequence[Token], at: int) -> str:
@@ -75,14 +111,7 @@ def voice(tokens: Sequence[Token], at: int) -> str:
 
 def subject(tokens: Sequence[Token], at: int) -> int | None:
     """The noun that is the subject of the active verb at `at`; None where that isn't sure."""
-    first = at
-    while first > 0 and (
-        tokens[first - 1].tag in ("MD", "RB")
-        or tokens[first - 1].lower in _HAVE
-        or tokens[first - 1].lower in _BE
-        or tokens[first - 1].lower in _STILL
-    ):
-        first -= 1
+    first = _group(tokens, at)
     if first <= 0:
         return None
     if tokens[first - 1].tag == "WDT" or tokens[first - 1].lower == "who":
@@ -91,6 +120,24 @@ def subject(tokens: Sequence[Token], at: int) -> int | None:
             noun -= 1
         return noun if noun >= 0 and tokens[noun].tag in _NOUNS | _NAMES else None
     return subject_of(tokens, first)
+
+
+def _group(tokens: Sequence[Token], at: int) -> int:
+    """The first token of the verb group that ends at `at`: "are expected to be held", "had to make"."""
+    first = at
+    while first > 0:
+        before = tokens[first - 1]
+        if before.tag in ("MD", "RB") or before.lower in _HAVE | _BE | _STILL:
+            first -= 1
+        elif before.lower == "to" and first > 1 and tokens[first - 2].lemma in _RAISING:
+            first -= 2
+        else:
+            break
+    return first
+
+
+def _word(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at].lower if at < len(tokens) else ""
 
 
 def _back(tokens: Sequence[Token], at: int) -> int:
@@ -115,17 +162,23 @@ def _active(tokens: Sequence[Token], at: int) -> Role | None:
         found = phrase_at(tokens, first, -1)
     if found is None or tokens[found.head].tag not in _NOUNS | _NAMES | {"PRP"}:
         return None
+    timed = found.end
+    found = _timeless(tokens, found)
     end = found.end
     if tokens[start].lower in _POINTING and start + 1 < len(tokens) and tokens[start + 1].tag == "DT":
         return None
     joined = found.head == first and end + 1 < len(tokens) and tokens[end].lower in ("and", "or")
     if joined and tokens[end + 1].tag in ("NN", "NNS", "VBG", "JJ"):
         # "Make research and training grants": the bare noun is only half of a compound.
-        return None
-    if end < len(tokens):
+        second = phrase_at(tokens, end + 1, -1)
+        if second is None or second.end > end + 2:
+            return None
+    # "Learned me something": after a pronoun, but for "her", another object begins.
+    pronoun = tokens[found.head].tag == "PRP" and tokens[found.head].lower != "her"
+    if end < len(tokens) and end == timed:
         after = tokens[end]
         if (
-            after.tag in _NOUNS | _NAMES | {"POS", "RP"}
+            (after.tag in _NOUNS | _NAMES | {"POS", "RP"} and after.lower not in _TODAY and not pronoun)
             or after.lower in _PARTICLES
             or after.text in ("-", "/")
         ):
@@ -138,6 +191,21 @@ def _active(tokens: Sequence[Token], at: int) -> Role | None:
         # "Gave Rome victory", "gave voters hope": the first noun is the one who gets it.
         return None
     return Role(at, found.head, first, end, False)
+
+
+def _timeless(tokens: Sequence[Token], found: Phrase) -> Phrase:
+    """The phrase without the day that follows it: "an attack Monday", "a mistake last week"."""
+    end = found.end
+    if tokens[found.head].lower in TEMPORAL and found.head == end - 1 and tokens[end - 2].lower in _WHEN:
+        end -= 2
+    else:
+        while end > found.start + 1 and tokens[end - 1].lower in _DATED | _HOURS:
+            end -= 1
+        if end < found.end and tokens[end].lower not in _DATED:
+            return found
+    if end == found.end or end <= found.start or tokens[end - 1].tag not in _NOUNS | _NAMES | {"PRP"}:
+        return found
+    return found._replace(head=end - 1, end=end)
 
 
 def _passive(tokens: Sequence[Token], at: int, be: int) -> Role | None:
@@ -161,20 +229,13 @@ def _passive(tokens: Sequence[Token], at: int, be: int) -> Role | None:
 def _reduced(tokens: Sequence[Token], at: int) -> Role | None:
     """ "The research made by the institute"."""
     noun = at - 1
+    parted = noun > 0 and tokens[noun].tag == "," and at + 1 < len(tokens) and tokens[at + 1].lower in _AGENTS
+    if parted:
+        # "The attack, committed by rebels".
+        noun -= 1
     if noun < 0 or tokens[noun].tag not in _NOUNS or at + 1 >= len(tokens):
         return None
-    if tokens[at + 1].lower not in (
-        "by",
-        "in",
-        "at",
-        "on",
-        "during",
-        "last",
-        "after",
-        "against",
-        "between",
-        ".",
-    ):
+    if tokens[at + 1].lower not in _AFTER_PARTICIPLES and tokens[at + 1].lower not in _DATED:
         return None
     return Role(at, noun, noun, at + 1, True)
 
@@ -186,32 +247,32 @@ def _gap(tokens: Sequence[Token], at: int) -> Role | None:
     ):
         return None
     if tokens[at].lemma == "do" and (
-        tokens[at].tag in ("VBZ", "VBP")
-        or tokens[at + 1 : at + 2] == ()
-        or tokens[at + 1].tag not in ("IN", ".")
+        tokens[at].tag in ("VBZ", "VBP") or at + 1 >= len(tokens) or tokens[at + 1].tag not in ("IN", ".")
     ):
         return None
     if tokens[at].lemma in _BOTH_WAYS or (
         tokens[at].lemma == "have" and at + 1 < len(tokens) and tokens[at + 1].tag in ("VBN", "RB")
     ):
         return None
-    first = at
-    while first > 0 and (tokens[first - 1].tag in ("MD", "RB") or tokens[first - 1].lower in _HAVE | _STILL):
-        first -= 1
-    who = first - 1
+    who = _group(tokens, at) - 1
     if who < 2 or tokens[who].tag not in _NOUNS | _NAMES | {"PRP"}:
         return None
     start = who
     if tokens[who].tag != "PRP":
         while start > 0 and tokens[start - 1].tag in _NOUNS | _NAMES | {"JJ", "DT", "PRP$", "CD"}:
             start -= 1
+            if tokens[start].tag in ("DT", "PRP$"):
+                break
     noun = start - 1
     relative = noun > 0 and tokens[noun].lower in ("that", "which") and tokens[noun].tag in ("WDT", "IN")
     if relative:
         noun -= 1
         if tokens[noun].tag == ",":
             noun -= 1
-    elif tokens[who].lower not in ("he", "she", "they", "it", "we", "i"):
+    elif tokens[who].lower not in ("he", "she", "they", "it", "we", "i") and tokens[start].tag not in (
+        "DT",
+        "PRP$",
+    ):
         return None
     if noun < 0 or tokens[noun].tag not in _NOUNS:
         return None

@@ -1,28 +1,23 @@
 """Words that keep company: the verb that goes with a noun, the adjective before it, the adverb before a participle.
 
-A table's row names words and, for each wrong companion, the right one: "mistake error" | "do give > make; take > make".
-A companion may ask what follows: `put[on,to]`, or what does not: `give[-to,on]`; `@np` is a noun phrase, `@end` the end of a clause.
 Benson, Benson and Ilson, "The BBI Combinatory Dictionary of English"; "Oxford Collocations Dictionary".
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import starmap
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
 
-from editor.checks.registry import Hit, check, prepares
+from editor.checks.registry import Hit, check
+from editor.checks.story.companions import Choice, choice_for, fitting, table_of
 from editor.rulebook.model import Rule
 from editor.story import Story
 from editor.text import lexicon
 from editor.text.articles import article
 from editor.text.model import Token
-from editor.text.roles import Role, key, object_of, subject, voice
+from editor.text.roles import Role, farther, object_of, subject, voice
 from editor.values import Span
 
 _NOUNS = frozenset(["NN", "NNS"])
-_CLASSES = {"@people": "confusions-people", "@body": "collocations-bodies"}
 # Before two nouns these may be the first one's: "a large van speed away".
 _COMMON = frozenset(
     ["big", "large", "small", "little", "great", "high", "low", "quick", "fast", "hard", "long", "tall", "short", "many",
@@ -30,11 +25,9 @@ _COMMON = frozenset(
 )  # fmt: skip
 # Of the others, "biggest" and "higher" are right where "big" and "high" are not: "of the highest importance".
 _COMPARED = frozenset(["strong", "hard", "thick", "tight", "crowded", "tall", "ugly", "crowd"])
-_GROWING = frozenset(["rise", "grow", "win", "lose", "fail"])
-_PHRASE = frozenset(["DT", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "CD", "PRP", "$", "PDT"])
+_GROWING = frozenset(["rise", "grow", "win", "lose", "fail", "fall", "sink", "descend"])
 _LINKS = frozenset(["be", "become", "remain", "seem", "stay", "get"])
 _END = frozenset([".", ",", ":", "CC", "IN", "TO", "''", ")", "WDT", "WRB", "RB"])
-_ABOUT = frozenset(["about", "almost", "nearly", "around", "more", "less", "over", "half", "roughly"])
 _INVERTING = frozenset(
     ["nor", "neither", "so", "than", "as", "then", "what", "how", "why", "where", "when", "only", "which"]
 )
@@ -61,48 +54,12 @@ _TIMELY = frozenset(["all", "this", "last", "every", "today", "yesterday", "enou
 _DEFINITE = frozenset(["the", "those", "these", "a", "an"])
 _CLAUSAL = frozenset(["PRP", "PRP$", "EX", "NNP", "NN", "NNS", "DT", "CD", "JJ"])
 _MODIFIED = frozenset(["JJ", "JJR", "VBN", "VBG", "VBD", "RB", "RBR", "NN", "NNS"])
-_PARTS = frozenset(
-    ["third", "quarter", "fifth", "tenth", "half", "percentage", "record", "fraction", "sixth", "further"]
-)
-_COMPANION = re.compile(r"([^\s\[\]]+)(?:\[([^\]]*)\])?")
-
-
-class Choice(NamedTuple):
-    """What to say instead of a companion: the words, best first, and what must or must not follow."""
-
-    right: tuple[str, ...]
-    after: frozenset[str]
-    unless: frozenset[str]
-
-
-Cell = tuple[tuple[str, ...], frozenset[str], frozenset[str]]
-Table = Mapping[str, Mapping[str, Sequence[Cell]]]
-
-
-@prepares("collocations.objects", "collocations.subjects", "collocations.adjectives", "collocations.adverbs")
-def _table(rule: Rule) -> Table:
-    """By companion, then by word: the choices of the rule's table."""
-    table: dict[str, dict[str, list[Cell]]] = {}
-    for words, choices in rule.spec["map"].items():
-        for choice in choices.split(";"):
-            wrong, _, right = choice.partition(">")
-            rights = tuple(each.strip() for each in right.split("/"))
-            for found in _COMPANION.finditer(wrong):
-                condition = found.group(2) or ""
-                words_after = frozenset(each for each in condition.removeprefix("-").split(",") if each)
-                barred = condition.startswith("-")
-                none: frozenset[str] = frozenset()
-                made = (rights, none if barred else words_after, words_after if barred else none)
-                by_word = table.setdefault(found.group(1), {})
-                for word in words.split():
-                    by_word.setdefault(word, []).append(made)
-    return table
 
 
 @check("collocations.objects")
 def objects(story: Story, rule: Rule) -> Iterator[Hit]:
     """A verb that does not go with its object: "did a mistake", "a speech was pronounced"."""
-    table = _table(rule)
+    table = table_of(rule)
     for line in story.body:
         tokens = line.tagged
         for at, token in enumerate(tokens):
@@ -111,7 +68,10 @@ def objects(story: Story, rule: Rule) -> Iterator[Hit]:
             role = object_of(tokens, at)
             if role is None or _supports(tokens, role) or _describes(tokens, role):
                 continue
-            choice = _choice(story, table[token.lemma], tokens, role.noun, role.after)
+            choice = choice_for(story, table[token.lemma], tokens, role.noun, role.after)
+            if choice is None and (head := farther(tokens, role)) is not None:
+                role = head
+                choice = choice_for(story, table[token.lemma], tokens, role.noun, role.after)
             if choice is not None and not _placed(tokens, role, choice):
                 yield from _verb(token, choice, tokens[role.noun])
 
@@ -119,7 +79,7 @@ def objects(story: Story, rule: Rule) -> Iterator[Hit]:
 @check("collocations.subjects")
 def subjects(story: Story, rule: Rule) -> Iterator[Hit]:
     """A verb that does not go with its subject: "the river raised", "the blast sounded"."""
-    table = _table(rule)
+    table = table_of(rule)
     for line in story.body:
         tokens = line.tagged
         for at, token in enumerate(tokens):
@@ -131,7 +91,7 @@ def subjects(story: Story, rule: Rule) -> Iterator[Hit]:
             noun = subject(tokens, at)
             if noun is None:
                 continue
-            choice = _choice(story, table[token.lemma], tokens, noun, at + 1)
+            choice = choice_for(story, table[token.lemma], tokens, noun, at + 1)
             if choice is not None:
                 tag = "VBD" if token.tag == "VBN" and stands == "plain" else token.tag
                 yield from _verb(token, choice, tokens[noun], tag)
@@ -140,7 +100,7 @@ def subjects(story: Story, rule: Rule) -> Iterator[Hit]:
 @check("collocations.adjectives")
 def adjectives(story: Story, rule: Rule) -> Iterator[Hit]:
     """An adjective that does not go with its noun: "strong rain", "prices are expensive"."""
-    table = _table(rule)
+    table = table_of(rule)
     for line in story.body:
         tokens = line.tagged
         for at, token in enumerate(tokens):
@@ -164,7 +124,7 @@ def adjectives(story: Story, rule: Rule) -> Iterator[Hit]:
                 said.append("@plain")
             elif token.lemma not in _COMPARED:
                 continue
-            choice = _choice(story, by_word, tokens, noun, after, frozenset(said))
+            choice = choice_for(story, by_word, tokens, noun, after, frozenset(said))
             if choice is not None and ("@attr" in said or "@pred" in choice.after):
                 yield from _adjective(tokens, at, choice, tokens[noun])
 
@@ -172,7 +132,7 @@ def adjectives(story: Story, rule: Rule) -> Iterator[Hit]:
 @check("collocations.adverbs")
 def adverbs(story: Story, rule: Rule) -> Iterator[Hit]:
     """An adverb that does not go with its verb or adjective: "strongly injured", "hardly wounded"."""
-    table = _table(rule)
+    table = table_of(rule)
     for line in story.body:
         tokens = line.tagged
         for at, token in enumerate(tokens):
@@ -189,7 +149,7 @@ def adverbs(story: Story, rule: Rule) -> Iterator[Hit]:
                     continue
                 if head < at and not tokens[head].tag.startswith("VB"):
                     continue
-                choice = _fitting(choices, tokens, at + 1, frozenset(["@after"] if head < at else ()))
+                choice = fitting(choices, tokens, at + 1, frozenset(["@after"] if head < at else ()))
                 if choice is not None:
                     yield Hit(
                         Span(token.start, token.end),
@@ -197,79 +157,6 @@ def adverbs(story: Story, rule: Rule) -> Iterator[Hit]:
                         f"With '{tokens[head].lower}' one says '{choice.right[0]}', not '{token.lower}'.",
                     )
                     break
-
-
-def _choice(
-    story: Story,
-    by_word: Mapping[str, Sequence[Cell]],
-    tokens: Sequence[Token],
-    noun: int,
-    after: int,
-    more: frozenset[str] = frozenset(),
-) -> Choice | None:
-    name = key(tokens[noun])
-    compound = f"{tokens[noun - 1].lower}_{name}" if noun else name
-    choices = by_word.get(compound) or by_word.get(name) or by_word.get(tokens[noun].lower)
-    if choices is None:
-        choices = next(
-            (
-                by_word[each]
-                for each, names in _CLASSES.items()
-                if each in by_word and name in story.lists[names]
-            ),
-            (),
-        )
-    return _fitting(choices, tokens, after, more)
-
-
-def _fitting(
-    cells: Sequence[Cell], tokens: Sequence[Token], after: int, more: frozenset[str] = frozenset()
-) -> Choice | None:
-    for choice in starmap(Choice, cells):
-        if not choice.after and not choice.unless:
-            return choice
-        follows = _follows(tokens, after) | more
-        if (not choice.after or follows & choice.after) and not follows & choice.unless:
-            return choice
-    return None
-
-
-def _follows(tokens: Sequence[Token], after: int) -> frozenset[str]:
-    if after >= len(tokens):
-        return frozenset(["@end"])
-    token = tokens[after]
-    following = tokens[after + 1] if after + 1 < len(tokens) else token
-    found = set() if following.lower in ("whom", "which") else {token.lower}
-    if token.lower in ("by", "to", "from", "above", "below") and (
-        following.tag in ("CD", "$") or following.lower in _ABOUT or _part(tokens, after + 1)
-    ):
-        found |= {"@amount", "@by-amount"} if token.lower == "by" else {"@amount"}
-    if token.lower in ("in", "at", "on") and following.tag in ("NNP", "NNPS"):
-        found.add("@at-name")
-    if token.tag == "CD" and re.fullmatch(r"\d+-\d+", token.text):
-        found.add("@score")
-    if token.tag in _PHRASE:
-        found.add("@np")
-    if token.tag in (".", "''"):
-        found.add("@stop")
-    if token.tag == ",":
-        found.add("@comma")
-    if token.tag == "TO" and following.tag == "VB":
-        found.add("@to")
-    if token.tag in (".", ",", ":", "CC", "''", "WRB") or token.lower in (
-        "after",
-        "before",
-        "when",
-        "while",
-        "as",
-    ):
-        found.add("@end")
-    return frozenset(found)
-
-
-def _part(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a fraction begins at `at`: "a third", "a percentage point"."""
-    return at + 1 < len(tokens) and tokens[at].lower == "a" and tokens[at + 1].lower in _PARTS
 
 
 def _supports(tokens: Sequence[Token], role: Role) -> bool:
