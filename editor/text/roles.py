@@ -73,7 +73,7 @@ def object_of(tokens: Sequence[Token], at: int) -> Role | None:
             return _passive(tokens, at, before)
         if token.tag == "VBN" and (before < 0 or tokens[before].lower not in _HAVE):
             return _reduced(tokens, at)
-        if before == at - 1 >= 0 and tokens[before].tag == "," and _word(tokens, at + 1) == "by":
+        if before == at - 1 >= 0 and tokens[before].tag == "," and _agent(tokens, at + 1):
             return _reduced(tokens, at)
     return _active(tokens, at) or _gap(tokens, at)
 
@@ -136,8 +136,9 @@ def _group(tokens: Sequence[Token], at: int) -> int:
     return first
 
 
-def _word(tokens: Sequence[Token], at: int) -> str:
-    return tokens[at].lower if at < len(tokens) else ""
+def _agent(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "by" and one who does it stand at `at`, not "by 4%"."""
+    return at + 1 < len(tokens) and tokens[at].lower == "by" and tokens[at + 1].tag not in ("CD", "$", "RB")
 
 
 def _back(tokens: Sequence[Token], at: int) -> int:
@@ -243,7 +244,7 @@ def _reduced(tokens: Sequence[Token], at: int) -> Role | None:
 def _gap(tokens: Sequence[Token], at: int) -> Role | None:
     """ "The mistake that he did", "the mistake he did"."""
     if at + 1 < len(tokens) and (
-        tokens[at + 1].tag in _OPENERS | {"RP", "TO"} or tokens[at + 1].lower in _PARTICLES
+        tokens[at + 1].tag in _OPENERS | {"RP", "TO", "``"} or tokens[at + 1].lower in _PARTICLES
     ):
         return None
     if tokens[at].lemma == "do" and (
