@@ -16,16 +16,32 @@ from editor.checks.verbs.finished import finished
 from editor.checks.verbs.lasting import lasting
 from editor.checks.verbs.moments import moments
 from editor.checks.verbs.narrative import narrative
+from editor.checks.verbs.placed import placed
 from editor.checks.verbs.reported import departures
 from editor.checks.verbs.sequence import sequence
+from editor.checks.verbs.settled import settled
 from editor.checks.verbs.slip import Slip
 from editor.checks.verbs.states import states
+from editor.checks.verbs.stretches import stretches
 from editor.story import Story
 from editor.text.model import Token
 from editor.text.times import times
 from editor.text.verbgroups import groups
 
-_READERS = (finished, lasting, narrative, sequence, conditions, around, moments, beside, states)
+_READERS = (
+    finished,
+    lasting,
+    narrative,
+    sequence,
+    conditions,
+    around,
+    moments,
+    beside,
+    states,
+    settled,
+    placed,
+    stretches,
+)
 
 
 def slips(tokens: Sequence[Token]) -> Iterator[Slip]:

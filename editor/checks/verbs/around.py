@@ -28,13 +28,13 @@ _HOLDS = words(
 )
 """Verbs of the past whose "until" may still lie ahead: ruled out talks until the army withdraws."""
 # What happens once, so that a present beside a past can't be a habit or a state of today.
-_ONCE = (
+ONCE = (
     EVENTS
     | words("""drift separate hear cause see notice realize realise reveal strike erupt hold leave board stumble spot refuse agree
     travel describe recognize recognise slide slip trip wake pass spill drag trap topple sweep burst tip buy move rule order
     spread withdraw step hide knock hang dive steal flip roll crawl climb meet speak hand open lift grow suffer""")
 )
-_NARRATED = _ONCE - words("""go come take put run open close pay sell give leave start begin end stop become change cost say send
+_NARRATED = ONCE - words("""go come take put run open close pay sell give leave start begin end stop become change cost say send
     lead mean keep make cut hold win lose beat cover return cross know head retire grow fall rise name call cause refuse agree meet move spread
     drive sail fly fire find bring declare announce tell speak see hear score travel describe""")
 _EVER = words("since ever yet so already always often usually now today still sometimes every each")
@@ -160,7 +160,7 @@ def _clause_of_time(tokens: Sequence[Token], one: Group, two: Group) -> Iterator
             yield from _past(tokens, two, word in ("after", "once", "soon"))
     elif (
         two.tense == PRESENT
-        and (two.running or (two.start == two.verb and verb.lemma in _ONCE))
+        and (two.running or (two.start == two.verb and verb.lemma in ONCE))
         and verb.lemma not in ("be", "have")
     ):
         if two.running and word not in ("when", "as"):
@@ -304,7 +304,7 @@ def _relative(tokens: Sequence[Token], found: Sequence[Time], verbs: Sequence[Gr
         )
         if any(each.lower in _EVER | {"usually", "normally"} for each in tokens[group.verb : end]):
             continue
-        if time is not None and (time.kind in (times.PAST, times.YEAR) and verb.lemma in _ONCE):
+        if time is not None and (time.kind in (times.PAST, times.YEAR) and verb.lemma in ONCE):
             if not any(
                 each.lower in ("since", "from", "of", "about", "by", "after", "between", "until")
                 or each.tag in ("VBN",)
@@ -314,7 +314,7 @@ def _relative(tokens: Sequence[Token], found: Sequence[Time], verbs: Sequence[Gr
         elif (
             time is not None
             and told
-            and verb.lemma in _ONCE | words("reign rule serve live work teach play hold")
+            and verb.lemma in ONCE | words("reign rule serve live work teach play hold")
             and verb.tag == "VBZ"
         ):
             yield from _past(tokens, group, False)
@@ -604,7 +604,7 @@ def _left_bare(tokens: Sequence[Token], verbs: Sequence[Group]) -> Iterator[Slip
         verb = tokens[at]
         if (
             "VB" not in verb.tags
-            or verb.lower not in _ONCE
+            or verb.lower not in ONCE
             or verb.tag not in ("VB", "VBP", "NN", "VBN")
             or not verb.text.islower()
             or "VBD" in verb.tags

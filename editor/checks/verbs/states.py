@@ -13,7 +13,7 @@ from editor.text.words import words
 from editor.values import Severity
 
 # They never tell of something that goes on.
-_STATES = words("""know belong consist contain own prefer possess resemble deserve seem doubt want need like hate believe trust
+STATES = words("""know belong consist contain own prefer possess resemble deserve seem doubt want need like hate believe trust
     understand owe lack matter exist depend correspond tend wish suppose equal dislike despise adore envy realize realise
     recognize recognise distrust mistrust comprise detest pertain suffice love differ concern include disagree agree regard satisfy
     astonish signify denote constitute merit exceed border fear involve think""")
@@ -89,7 +89,7 @@ def states(tokens: Sequence[Token], found: Sequence[Time], verbs: Sequence[Group
             continue
         if group.start and tokens[group.start - 1].lower in ("what", "all", "there", "problem", "thing"):
             continue
-        if lemma in _STATES:
+        if lemma in STATES:
             allowed = _WITH.get(lemma)
             if allowed is not None and after.lower not in allowed:
                 continue
