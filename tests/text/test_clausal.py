@@ -26,7 +26,9 @@ from editor.text.verbgroups import groups
         ("The plan the cabinet approved failed.", [("relative", "", "")]),
     ],
 )
-def test_a_clause_is_told_by_its_opener_and_its_governor(text: str, kinds: list[tuple[str, str, str]]) -> None:
+def test_a_clause_is_told_by_its_opener_and_its_governor(
+    text: str, kinds: list[tuple[str, str, str]]
+) -> None:
     tokens = tokenize(text, 0, len(text))
     tagger.tag(tokens)
     verbs = groups(tokens)
