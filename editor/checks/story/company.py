@@ -3,7 +3,7 @@
 False friends, loan meanings, words that look or sound alike. A table's row names a word with its part of speech (`library.n`) and, for
 each meaning, the company that shows it and the right word: `of:bookseller near:%shopping > bookstore / bookshop`. Companions apart by a
 space are alternatives, joined with `&` all must be there, `-` before one says that it must not; what begins with `&` goes for every
-alternative before the arrow. The sides are:
+alternative before the arrow, and without any the word is wrong wherever it stands. The sides are:
 
     obj subj        a verb's object and subject ("@people", "@name" for persons and names)
     noun pred       the noun that an adjective stands before, or is said of
@@ -86,7 +86,7 @@ def _senses(cell: str, rows: Mapping[str, str]) -> list[Cell]:
                 companies.append(tests)
         if arrow:
             rights = tuple(one.strip() for one in right.split("/"))
-            senses.append((rights, tuple(tests + shared for tests in companies)))
+            senses.append((rights, tuple(tests + shared for tests in companies or [()])))
             companies = []
     return senses
 
