@@ -26,6 +26,14 @@ TEMPORAL = words("""monday tuesday wednesday thursday friday saturday sunday jan
     september october november december today yesterday tomorrow tonight week month year day night morning afternoon
     evening decade season quarter summer winter spring autumn fall weekend century time hour noon midnight""")
 
+COUNTED = words("two three four five six seven eight nine ten eleven twelve")
+"""Small numbers, which may stand for the things counted: "the two were late"."""
+
+# Before a noun these are never verbs with an object: "rising prices", not "raising prices".
+_DESCRIBING = words(
+    "rising existing remaining outstanding lingering soaring dwindling looming emerging falling"
+)
+
 MONTHS = words("jan. feb. mar. apr. aug. sept. oct. nov. dec.")
 
 
@@ -76,7 +84,7 @@ def phrase_at(tokens: Sequence[Token], start: int, first: int) -> Phrase | None:
     tail = at
     after_noun = mixed = False
     # "Growing tomatoes has": the clause is one thing, the tomatoes are many.
-    doing = at < last and not determined and "VBG" in tokens[at].tags
+    doing = at < last and not determined and "VBG" in tokens[at].tags and tokens[at].lower not in _DESCRIBING
     while at < last:
         token = tokens[at]
         tag = token.tag
@@ -178,7 +186,7 @@ def phrase_at(tokens: Sequence[Token], start: int, first: int) -> Phrase | None:
         count = EITHER
     if (
         (tokens[head].lemma.lower() in TEMPORAL and tag == "NNS")
-        or (doing and head > start)
+        or (doing and head > start and count & MANY)
         or (mixed and count & ONE)
     ):
         count = EITHER
@@ -219,14 +227,13 @@ def _headless(
             count = EITHER
         return Phrase(start, start + 1, start, count, False)
     if tail > start and tokens[tail - 1].tag == "CD":
-        one = tokens[tail - 1].lower == "one" and tail - 1 == start
-        return Phrase(
-            start,
-            tail,
-            tail - 1,
-            ONE if one and tail < len(tokens) and tokens[tail].lower == "of" else EITHER,
-            determined,
-        )
+        word = tokens[tail - 1].lower
+        count = EITHER
+        if word == "one" and tail - 1 == start and tail < len(tokens) and tokens[tail].lower == "of":
+            count = ONE
+        elif word in COUNTED and tail - 2 == start and token.lower in ("the", "these", "those"):
+            count = MANY
+        return Phrase(start, tail, tail - 1, count, determined)
     end = at
     while end > start and tokens[end - 1].tag not in ("JJ", "VBN"):
         end -= 1

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from editor.text import number
 from editor.text.model import Token
 from editor.text.number import EITHER, GROUP, MANY, ONE
-from editor.text.phrases import MONTHS, NOUNS, PEOPLE, TEMPORAL, Phrase, phrase_at
+from editor.text.phrases import COUNTED, MONTHS, NOUNS, PEOPLE, TEMPORAL, Phrase, phrase_at
 from editor.text.words import words
 
 _ADJECTIVES = frozenset(["JJ", "JJR", "JJS", "VBN", "VBG", "CD", "$"])
@@ -97,6 +97,11 @@ _DATES = words(
 _KIN = words(
     "wife husband son daughter father mother brother sister parents children sons daughters grandmother grandfather uncle aunt"
 )
+# What is told of several things at once: "the lack of doctors and nurses" is one thing. So is a deed, by its ending.
+_ABOUT = words("""lack use cost price demand supply rise fall loss need sale spread death release quality level rate theft trade
+    flow value pace impact effect risk fear search work support pressure access ban threat scale size surge drop decline
+    growth increase presence absence return import export delivery production fight battle struggle war combination""")
+_DEEDS = ("tion", "sion", "ment", "ance", "ence", "age", "ness", "ity", "ing")
 _REACH = 45
 
 
@@ -173,12 +178,7 @@ class Clauses:
             end -= 1
         found: list[tuple[int, int]] = []
         while end > 0:
-            phrase = None
-            for at in range(max(self.first, end - 9), end):
-                one = self.phrase(at)
-                if one is not None and one.end == end:
-                    phrase = one
-                    break
+            phrase = self._ending(end)
             if phrase is None:
                 if found and tokens[end - 1].tag in ("JJ", "VBN", "VBG", "RB", "CD", "JJR"):
                     # "seeds present in the shipment that were": the noun stands further off.
@@ -366,6 +366,9 @@ class Clauses:
                         at += 2
                         continue
                     return results
+                if lower == "and" and not loose and not listed and self._shares(at, phrase, other):
+                    at = other.end
+                    continue
                 firm = listed and several and other.determined and not loose
                 deep_now = deep or listed
                 count = (
@@ -460,6 +463,23 @@ class Clauses:
             )
         )
 
+    def _shares(self, at: int, phrase: Phrase, other: Phrase) -> bool:
+        """Whether "and" at `at` joins two nouns after a preposition: "the lack of doctors and nurses"."""
+        tokens = self.tokens
+        head = tokens[phrase.head].lower
+        if head not in _ABOUT and not head.endswith(_DEEDS):
+            return False
+        inner = self._ending(at)
+        if inner is None or inner.start <= phrase.end or tokens[inner.start - 1].tag not in ("IN", "TO"):
+            return False
+        alike = tokens[inner.head].tag == tokens[other.head].tag
+        return alike and not inner.determined and not other.determined
+
+    def _ending(self, end: int) -> Phrase | None:
+        """The longest noun phrase that ends before token `end`, or None."""
+        phrases = (self.phrase(at) for at in range(max(self.first, end - 9), end))
+        return next((each for each in phrases if each is not None and each.end == end), None)
+
     def _clause_start(self, at: int) -> int:
         """Where the clause around `at` may begin: after the last comma or relative pronoun, at most six words back."""
         low = max(0, at - 6)
@@ -506,8 +526,14 @@ class Clauses:
         )
         if people and word in ("most", "many", "some", "all", "several", "few", "half", "both"):
             return MANY
-        if word == "one" and phrase.end == phrase.start + 1 and many and inner.determined:
+        alone = phrase.end == phrase.start + 1
+        if word == "one" and many and inner.determined and (alone or first in ("every", "each")):
             return ONE
+        if word in COUNTED and alone and many and inner.determined:
+            return MANY
+        if word == "total" and first == "a":
+            measured = tokens[inner.head].lemma in number.MEASURES or tokens[inner.head].tag not in NOUNS
+            return MANY if many and not measured else EITHER
         if word == "number":
             if first in ("a", "an", "any"):
                 return MANY if many and tokens[inner.head].tag != "PRP" else EITHER

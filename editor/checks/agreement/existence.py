@@ -57,7 +57,9 @@ def there(clauses: Clauses, at: int) -> Iterator[Clash]:
         after += 2
     if after < len(tokens) and tokens[after].lower == "only":
         after += 1
-    phrase = clauses.phrase(after)
+    # "There is growing fears": what is told of here is never a deed.
+    growing = after + 1 < len(tokens) and tokens[after].tag == "VBG" and tokens[after + 1].tag in NOUNS
+    phrase = clauses.phrase(after + 1 if growing else after)
     if phrase is None or tokens[phrase.head].tag not in NOUNS:
         return
     count, head = phrase.number, tokens[phrase.head]

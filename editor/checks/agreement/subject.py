@@ -284,9 +284,12 @@ def bare_is_right(tokens: Sequence[Token], subject: Subject, at: int) -> bool:
         if last.lower in ("than", "as", "like", "so", "nor", "neither") and not subject.joined:
             return True
     # "Why not", "had the ministers", "may he rest": an auxiliary earlier in the clause takes the bare verb.
+    start = _after_comma(tokens, subject.start, at)
     return any(
-        each.tag == "MD" or each.lower in ("do", "does", "did", "to")
-        for each in tokens[_after_comma(tokens, subject.start, at) : at]
+        each.tag == "MD"
+        or each.lower in ("do", "does", "did")
+        or (each.lower == "to" and tokens[place + 1].tag not in NOUNS | {"DT", "PRP$", "JJ"})
+        for place, each in enumerate(tokens[start:at], start)
     )
 
 
@@ -299,9 +302,11 @@ def _complement(tokens: Sequence[Token], at: int, subject: Subject, shown: int) 
     if not subject.apart:
         return False
     start = at - 1
-    while start > subject.start and tokens[start].tag == "RB":
+    while start > subject.start and tokens[start].tag in ("RB", "RP"):
         start -= 1
     near = tokens[start]
+    if near.tag.startswith("VB"):
+        return False
     count = (
         number.of_pronoun(near)
         if near.tag in ("PRP", "DT")
