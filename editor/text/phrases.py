@@ -186,7 +186,7 @@ def phrase_at(tokens: Sequence[Token], start: int, first: int) -> Phrase | None:
         count = EITHER
     if (
         (tokens[head].lemma.lower() in TEMPORAL and tag == "NNS")
-        or (doing and head > start and count & MANY)
+        or (doing and head > start)
         or (mixed and count & ONE)
     ):
         count = EITHER

@@ -472,8 +472,8 @@ class Clauses:
         inner = self._ending(at)
         if inner is None or inner.start <= phrase.end or tokens[inner.start - 1].tag not in ("IN", "TO"):
             return False
-        alike = tokens[inner.head].tag == tokens[other.head].tag
-        return alike and not inner.determined and not other.determined
+        alone = inner.end == inner.start + 1 and other.end == other.start + 1
+        return alone and tokens[inner.head].tag == tokens[other.head].tag
 
     def _ending(self, end: int) -> Phrase | None:
         """The longest noun phrase that ends before token `end`, or None."""

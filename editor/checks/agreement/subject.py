@@ -293,6 +293,10 @@ def bare_is_right(tokens: Sequence[Token], subject: Subject, at: int) -> bool:
     )
 
 
+def _relates(token: Token) -> bool:
+    return token.tag in ("WDT", "WP") or token.lower == "that"
+
+
 def _after_comma(tokens: Sequence[Token], start: int, at: int) -> int:
     return next((place + 1 for place in range(at - 1, start, -1) if tokens[place].tag == ","), start)
 
@@ -305,7 +309,7 @@ def _complement(tokens: Sequence[Token], at: int, subject: Subject, shown: int) 
     while start > subject.start and tokens[start].tag in ("RB", "RP"):
         start -= 1
     near = tokens[start]
-    if near.tag.startswith("VB"):
+    if near.tag.startswith("VB") and any(_relates(each) for each in tokens[subject.head : start]):
         return False
     count = (
         number.of_pronoun(near)
