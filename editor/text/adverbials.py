@@ -36,6 +36,7 @@ _ADVERBIALS = {
     "of": frozenset(["course", "late"]),
     "over": frozenset(["there", "here"]),
 }  # fmt: skip
+_PARTS = frozenset(["most", "much", "part", "half", "all", "some"])
 _RELATIVES = frozenset(["which", "whom", "whose"])
 _NAMES = frozenset(["NNP", "NNPS"])
 _BREAKS = frozenset([",", ":", "CC", "WDT", "WP", "WRB", "``", "''"])
@@ -48,13 +49,26 @@ def free(tokens: Sequence[Token], at: int, word: str) -> bool:
         return True
     if word in ("in", "at") and after.tag in _NAMES:
         return True
+    if (
+        word == "for"
+        and after.lower in ("too", "so", "very")
+        and tokens[at + 2 : at + 3]
+        and tokens[at + 2].lower == "long"
+    ):
+        return True
     if word in ("by", "in", "on", "without") and after.tag == "VBG":
         return True
     if word in ("about", "over") and after.tag in ("CD", "$"):
         return True
     if word in ("to", "about", "of", "into", "against"):
         return False
-    for token in tokens[at + 1 : at + 6]:
+    # "For most of Friday."
+    start = (
+        at + 3
+        if after.lower in _PARTS and tokens[at + 2 : at + 3] and tokens[at + 2].lower == "of"
+        else at + 1
+    )
+    for token in tokens[start : at + 6]:
         if token.tag in _BREAKS or token.tag in ("IN", "TO", "MD", "VBD", "VBZ"):
             return False
         if token.tag == "CD" or token.lower in TIMES:

@@ -76,3 +76,36 @@ def test_a_preposition_that_may_tell_the_place_or_the_agent_is_asked_about() -> 
         ("of", "warning"),
         ("on", "query"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("The team arrived to Lisbon by bus.", ("in", "at")),
+        ("The team arrived to the stadium by bus.", ("at", "in")),
+        ("The clerk apologized from the voters on Monday.", ("to", "for")),
+        ("The clerk apologized from the delay on Monday.", ("for", "to")),
+    ],
+)
+def test_the_next_noun_decides_which_preposition_comes_first(text: str, right: tuple[str, ...]) -> None:
+    table = {"verb arrive": "to > in at", "verb apologize": "from > to for"}
+    frame = next(frames(tagged(text), table, frozenset(), frozenset(["voters"]), frozenset()))
+    assert frame.right == right
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Many researches on bees have failed.",
+        "The ship is waiting to load wheat.",
+        "They were warned to vacated the hut.",
+    ],
+)
+def test_a_word_that_another_error_breaks_is_no_head(text: str) -> None:
+    table = {
+        "bare research": "on",
+        "verb wait": "to > for",
+        "object warn": "to > of",
+        "adjective warned": "to > of",
+    }
+    assert not list(frames(tagged(text), table, frozenset(), frozenset(), frozenset()))

@@ -3,9 +3,12 @@
 import pytest
 from check_helpers import tagged
 
+from editor.checks.story.setphrases import loudness
 from editor.text.setphrases.rows import anchors, forms_of, keys, shown
+from editor.text.setphrases.search import index_of, seen
 from editor.text.setphrases.slips import said
-from editor.text.setphrases.walk import find
+from editor.text.setphrases.walk import Slip, find
+from editor.values import Severity
 
 
 def slips(phrase: str, text: str) -> list[str]:
@@ -67,3 +70,28 @@ def test_two_slips_are_another_phrase(phrase: str, text: str) -> None:
 
 def test_the_phrase_is_shown_as_a_person_reads_it() -> None:
     assert shown("@put sb to * the test/tests") == "put ... to the test"
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text"),
+    [
+        ("@end one's career", "The fine ended the career of a trainer."),
+        ("@put the blame on", "They put the blame for the gap on the bank."),
+        ("@return to power", "They will return power to the council."),
+        ("for a short time", "They praised it for the short time they had."),
+        ("@give free rein to", "She was given free rein for too long."),
+    ],
+)
+def test_what_follows_may_show_another_reading(phrase: str, text: str) -> None:
+    tokens = tagged(text)
+    found = seen(tokens, index_of({phrase: ""}), {phrase: ""}, frozenset()).wrong
+    assert list(found) == []
+
+
+def test_the_tables_doubt_leaves_a_warning_and_a_short_phrase_nothing() -> None:
+    tokens = tagged("They turned the blind eye to it and won a title.")
+    eye, title = Slip("wrong", 1, 2), Slip("wrong", 1, 8)
+    assert loudness("@turn a blind eye to", "", tokens, eye) is Severity.ERROR
+    assert loudness("@turn a blind eye to", "doubt article", tokens, eye) is Severity.WARNING
+    assert loudness("@turn a blind eye to", "any article", tokens, eye) is None
+    assert loudness("@win the title", "", tokens, title) is None

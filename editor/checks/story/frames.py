@@ -106,6 +106,7 @@ _SET = frozenset(["example", "instance", "view", "fact", "exchange", "return", "
 _FRACTIONS = frozenset(
     ["half", "one", "two", "three", "one-third", "two-thirds", "one-half", "three-quarters"]
 )
+_BEFORE_NOUN = frozenset(["DT", "PRP$", "POS", "CD", "JJ"])
 # Groups that act as persons do.
 _GROUPS = frozenset(["government", "police", "court", "army", "parliament", "council", "committee", "board", "company", "firm", "union",
                      "ministry", "senate", "congress", "assembly", "commission", "party", "group", "team", "club", "agency", "bank",
@@ -190,7 +191,7 @@ def keys(tokens: Sequence[Token], at: int) -> tuple[str, ...]:
     if tag == "JJ":
         return (f"adjective {token.lower}",)
     if tag in ("VB", "VBZ", "VBP", "VBG"):
-        if _nominal(tokens, at):
+        if _nominal(tokens, at) or _broken(tokens, at):
             return ()
         return (f"verb {token.lemma}", f"bare {token.lemma}")
     if tag not in ("VBN", "VBD"):
@@ -212,6 +213,14 @@ def _nominal(tokens: Sequence[Token], at: int) -> bool:
     """Whether the word at `at`, read as a verb, is a noun: "tied to demand", "little affect"."""
     before = tokens[at - 1].lower if at else ""
     return before in _NO_VERB_AFTER or (before == "to" and at > 1 and tokens[at - 2].lower in _TIED)
+
+
+def _broken(tokens: Sequence[Token], at: int) -> bool:
+    """Whether another error makes the word at `at` look a verb: "many researches on", "is survive by"."""
+    token, before = tokens[at], tokens[at - 1] if at else None
+    if token.tag == "VBZ":
+        return before is None or before.tag in _BEFORE_NOUN or before.lower in ("many", "several", "few")
+    return token.tag != "VBG" and before is not None and before.lower in _BE
 
 
 def _actors(word: str) -> bool:
@@ -251,9 +260,19 @@ def _moved(tokens: Sequence[Token], at: int) -> bool:
         token = tokens[back]
         if token.tag.startswith("VB"):
             return token.lemma in _MOVERS
-        if token.tag not in _INSIDE:
+        if token.tag not in _INSIDE and token.lower != "of":
             return False
     return False
+
+
+def _infinitive(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a verb may be meant after "to": "waiting to load wheat", "warned them to vacated the slope", "to earth the plane"."""
+    after, following = tokens[at + 1], tokens[at + 2] if at + 2 < len(tokens) else None
+    if after.tag in ("VBN", "VBD", "VBG"):
+        return following is not None and following.tag in ("DT", "PRP$", "PRP", "CD")
+    if after.tag not in ("NN", "VBP") or "VB" not in after.tags or following is None:
+        return False
+    return following.tag in ("DT", "PRP$", "PRP") or (following.tag in ("NN", "NNS") and after.tag == "VBP")
 
 
 def _set_phrase(tokens: Sequence[Token], at: int) -> bool:
@@ -291,6 +310,8 @@ def _direct(
         return None
     if token.lower == "to" and (after.tag == "VB" or (after.tag == "RB" and not _quantity(tokens, at + 1))):
         return None
+    if token.lower == "to" and _infinitive(tokens, at):
+        return None
     back = at - 1
     if (
         tokens[back].tag == "RB"
@@ -303,8 +324,11 @@ def _direct(
     found = _row(table, keys(tokens, back), token.lower)
     if not found or _free(tokens, at):
         return None
-    name, right = found
+    name, right = found[0], _ordered(tokens, at, found[1], people)
     kind = name.partition(" ")[0]
+    if kind in ("noun", "term") and token.lower == "over" and tokens[back].lower in people:
+        # "Differences with the founder over accounting."
+        return None
     if kind in ("noun", "term") and _set_phrase(tokens, back):
         return None
     if (
@@ -342,7 +366,9 @@ def _object(
     last = tokens[at - 1]
     if last.tag not in _NOUNS and last.tag not in ("PRP", "PRP$", "CD") and last.lower not in _PERSONS:
         return None
-    if after.tag not in _PHRASES or (token.lower == "to" and after.tag in ("VB", "RB")):
+    if after.tag not in _PHRASES or (
+        token.lower == "to" and (after.tag in ("VB", "RB") or _infinitive(tokens, at))
+    ):
         return None
     back = at - 1
     if last.tag in _NOUNS or last.tag == "CD":
@@ -382,7 +408,25 @@ def _object(
         return None
     if _follows(tokens, at + 1, found[1]):
         return None
-    return Frame(at, at + 1, found[1], tokens[back - 1], found[0])
+    return Frame(at, at + 1, _ordered(tokens, at, found[1], people), tokens[back - 1], found[0])
+
+
+def _ordered(
+    tokens: Sequence[Token], at: int, right: tuple[str, ...], people: Collection[str]
+) -> tuple[str, ...]:
+    """The right prepositions, the one first that the phrase after `at` wants.
+
+    A named place is arrived in, all else at; persons are apologized to and one is furious with them; for all else, at all else.
+    """
+    choices = set(right)
+    first: tuple[str, ...] = ()
+    if {"in", "at"} <= choices:
+        first = ("in",) if tokens[at + 1].tag in ("NNP", "NNPS") else ("at",)
+    elif {"to", "for"} <= choices:
+        first = ("to",) if _agent(tokens, at, people) else ("for",)
+    elif "with" in choices and choices & {"at", "about"}:
+        first = ("with",) if _agent(tokens, at, people) else ("about", "at")
+    return tuple(sorted(right, key=lambda each: first.index(each) if each in first else len(first)))
 
 
 def _piped(tokens: Sequence[Token], at: int, table: Mapping[str, str]) -> Frame | None:
@@ -392,7 +436,9 @@ def _piped(tokens: Sequence[Token], at: int, table: Mapping[str, str]) -> Frame 
         at + 2 >= len(tokens)
         or tokens[at + 2].tag not in (*_INSIDE, "PRP")
         or tokens[at - 1].tag not in _NOUNS
+        or tokens[at].lower in _WEAK
     ):
+        # "A recording in which the broker laughs": that is where.
         return None
     for here in range(at + 2, min(len(tokens), at + 10)):
         tag = tokens[here].tag

@@ -43,19 +43,34 @@ def near(story: Story, rule: Rule) -> Iterator[Hit]:
     for line in story.body:
         tokens = line.tagged
         for phrase, found in seen(tokens, index, also, taken).wrong:
-            doubts = None if found.slip is None else _doubts(phrase, also[phrase], tokens, found.slip)
-            if doubts is not None and doubts < 2:
+            loud = None if found.slip is None else loudness(phrase, also[phrase], tokens, found.slip)
+            if found.slip is None:
+                continue
+            loud = loudness(phrase, also[phrase], tokens, found.slip)
+            if loud is not None:
                 for hit in _hit(tokens, phrase, found):
-                    yield hit._replace(severity=Severity.QUERY) if doubts else hit
+                    yield hit._replace(severity=loud)
 
 
-def _doubts(phrase: str, cell: str, tokens: Sequence[Token], slip: Slip) -> int | None:
-    """How many doubts there are that the near miss is one, the table's and the slip's own; None where it is right."""
+# Sorts of slip in which the table's doubt leaves a warning; another word is only asked about.
+_SMALL_SORTS = frozenset(["article", "number", "preposition", "first"])
+
+
+def loudness(phrase: str, cell: str, tokens: Sequence[Token], slip: Slip) -> Severity | None:
+    """How loud the near miss is, by the table's doubt and the slip's own; None where it is right."""
     others = _others(cell)
     sort = sort_of(phrase, tokens, slip)
     if f"any {sort}" in others or said(phrase, tokens, slip) in others:
         return None
-    return (f"doubt {sort}" in others) + (not sure(phrase, tokens, slip))
+    certain = sure(phrase, tokens, slip)
+    if sort in ("member", "article") and not certain:
+        # "wait and promise", "won a title": in a short phrase other words, and either article, are right too often.
+        return None
+    if f"doubt {sort}" not in others:
+        return Severity.ERROR if certain else Severity.QUERY
+    if not certain:
+        return None
+    return Severity.WARNING if sort in _SMALL_SORTS else Severity.QUERY
 
 
 @prepares("setphrases.near")

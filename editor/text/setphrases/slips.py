@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from editor.text.adverbials import free
 from editor.text.governors import governor, object_takes
 from editor.text.model import Token
-from editor.text.setphrases.rows import ARTICLES, PARTICLE, PREPOSITIONS, SMALL, members_of
+from editor.text.setphrases.rows import ARTICLES, PARTICLE, PREPOSITIONS, SMALL, Member, members_of
 from editor.text.setphrases.walk import END, ENDING, Match, Slip
 from editor.text.words import words
 
@@ -17,6 +17,9 @@ _MORE = frozenset(["NN", "NNS", "NNP", "NNPS", "POS", "CD", "VBG"])
 _STARTS = frozenset(["DT", "PRP$"])
 _SINGLE = words("word breath ground way peace pace share toll weight")
 _LIMITING = words("of that who which whose where when")
+_OWNED = _LIMITING - words("whose where when")
+# How many words after a preposition the right one is looked for.
+_REACH = 7
 
 
 def stands(tokens: Sequence[Token], phrase: str, found: Match, slip: Slip, taken: frozenset[str]) -> bool:
@@ -31,8 +34,17 @@ def stands(tokens: Sequence[Token], phrase: str, found: Match, slip: Slip, taken
             return False
     if found.start and tokens[found.start - 1].text in ("-", "/"):
         return False
+    if following is not None and _told_which(members[slip.member], tokens[slip.token : found.end], following):
+        return False
     if slip.kind == "missing":
         if slip.token >= len(tokens):
+            return False
+        if tokens[slip.token].tag.startswith("VB") and members[slip.member].rights[0] in PREPOSITIONS:
+            # "Those years end in June."
+            return False
+        rights = members[slip.member].rights
+        if following is not None and following.lower in rights and rights[0] in PREPOSITIONS:
+            # "Return power to civilians."
             return False
         if slip.member == len(members) - 1 and tokens[slip.token].tag not in _STARTS:
             return False
@@ -63,9 +75,28 @@ def stands(tokens: Sequence[Token], phrase: str, found: Match, slip: Slip, taken
         if slip.member == len(members) - 1:
             if slip.token + 1 >= len(tokens) or free(tokens, slip.token, token.lower):
                 return False
-            if tokens[slip.token + 1].tag in END:
+            if tokens[slip.token + 1].tag in END or _comes_later(tokens, slip.token, member.rights):
                 return False
     return True
+
+
+def _told_which(member: Member, wrong: Sequence[Token], following: Token) -> bool:
+    """Whether what follows tells which is meant: "the career of the mayor", "the short time they had"."""
+    if member.kind == "one's":
+        return following.lower in _OWNED
+    the = bool(wrong) and wrong[0].lower == "the"
+    return the and bool(ARTICLES & {*member.rights}) and following.tag == "PRP"
+
+
+def _comes_later(tokens: Sequence[Token], at: int, rights: Sequence[str]) -> bool:
+    """Whether the right preposition stands a little later in the clause: "put the blame for the gap on the banks"."""
+    for number in range(at + 1, min(at + _REACH, len(tokens) - 1)):
+        token = tokens[number]
+        if token.tag in END or token.tag in ("MD", "VBD", "VBZ", "VBP"):
+            return False
+        if token.lower in rights and tokens[number + 1].tag != "VB":
+            return True
+    return False
 
 
 def kind_of(phrase: str, slip: Slip, word: str = "") -> str:
