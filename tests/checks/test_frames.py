@@ -66,7 +66,9 @@ def test_place_goes_by_the_noun_across_adjectives() -> None:
 def test_a_needed_preposition_is_missed_before_an_object_only() -> None:
     table = {"comply": "with", "wait": "for"}
     assert [word for _, word in needed(tagged("The firms comply the new rules."), table)] == ["with"]
+    assert [word for _, word in needed(tagged("Most firms comply safety rules."), table)] == ["with"]
     assert not list(needed(tagged("They waited the whole day."), table))
+    assert not list(needed(tagged("The complying firms were praised."), table))
 
 
 def test_a_preposition_that_may_tell_the_place_or_the_agent_is_asked_about() -> None:

@@ -19,6 +19,13 @@ from editor.checks.story.measured import measured
         ("Schools would open with two hours later on Thursday.", ""),
         ("The post lies in an altitude of 4,000 meters.", "at"),
         ("The truck was traveling with 90 mph.", "at"),
+        ("Inflation stood on 7.2% in May.", "at"),
+        ("Net debt stood by 310 million euros.", "at"),
+        ("Prices peaked in 85.5% in 2022.", "at"),
+        ("Temperatures could drop at minus 31 degrees.", "to"),
+        ("Crude gained $1.75 to reach to $80.11.", ""),
+        ("Admissions rose to a fifth in March, from 2,010 a year earlier to 2,412.", "by"),
+        ("Officials had to delay the start with 40 minutes.", "by"),
     ],
 )
 def test_the_wrong_word_is_found(text: str, right: str) -> None:
@@ -28,6 +35,11 @@ def test_the_wrong_word_is_found(text: str, right: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "The guard stood in 4 feet of water.",
+        "Shares closed by 3% of the record.",
+        "The total of $40 was paid, and they reached out to 40 firms.",
+        "The share rose to a third from a fifth.",
+        "They cut the meeting with two hours of talks to go.",
         "Shares fell for a third day.",
         "Profit rose 3% compared with a year earlier.",
         "He paid for three times the amount.",

@@ -17,7 +17,7 @@ from editor.values import Severity, Span
 
 _DAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 _MONTHS = words("""january february march april may june july august september october november december jan. feb. mar. apr. aug. sept.
-    oct. nov. dec.""")
+    oct. nov. dec. jan feb mar apr jun jul aug sep sept oct nov dec""")
 _UNITS = words("week month year spring summer autumn winter fall season weekend decade")
 _CLOCK = words("noon midnight midday tomorrow tonight dawn dusk sunset christmas easter")
 _SPANS = words("minutes hours days weeks months years decades centuries nights seasons")
@@ -76,6 +76,10 @@ _CHANGES = words("""rise fall grow drop increase decrease decline climb jump sli
 _COMPARING = words(
     "up down higher lower more less fewer compared unchanged change rise fall drop increase decline"
 )
+# What has lasted since a point of time.
+_LASTING = words("unbeaten undefeated winless missing unemployed jobless homeless idle")
+_SUPERLATIVES = words("most worst best least")
+_FORECASTS = words("expect forecast predict foresee anticipate project envisage")
 _ON = words("to until till through onward onwards on - – and")
 _BUILDS = words(
     "build rebuild repair complete finish restore clear construct evacuate double halve reach recover"
@@ -214,10 +218,10 @@ def _until(tokens: Sequence[Token], at: int) -> Time | None:
         ):
             return None
         if (
-            token.lemma == "expect"
+            token.lemma in _FORECASTS
             and token.tag.startswith("VB")
             and back < at - 1
-            and tokens[back + 1].tag in _OPENERS
+            and tokens[back + 1].tag in (*_OPENERS, "CD", "JJR")
         ):
             moved = any(each.lower == "to" for each in tokens[back:at])
             return None if moved or _negated(tokens, back) else Time(at, end, ("by",))
@@ -279,6 +283,8 @@ def _from(tokens: Sequence[Token], at: int) -> Time | None:
     )
     if that:
         end = at + 3
+    if tokens[at + 1].lower == "then" and at + 2 < len(tokens) and tokens[at + 2].tag in (".", ",", "CC"):
+        end = at + 2
     if (
         end < 0
         or tokens[at + 1].lower in ("this", "next", "late", "early")
@@ -290,7 +296,10 @@ def _from(tokens: Sequence[Token], at: int) -> Time | None:
     if any(token.lower == "next" for token in tokens[at + 1 : end]):
         return None
     before = tokens[at - 1]
-    if before.tag in ("NN", "NNS") and tokens[at - 2].tag == "JJS" and tokens[at + 1].lower != "last":
+    if before.lower in _LASTING and tokens[at - 2].lower not in ("the", "a"):
+        return Time(at, at + 1, ("since",), asked=before.lower not in ("unbeaten", "undefeated", "winless"))
+    most = any(token.tag == "JJS" for token in tokens[max(0, at - 4) : at - 1])
+    if before.tag in ("NN", "NNS") and most and tokens[at + 1].lower != "last":
         return Time(
             at,
             at + 1,
@@ -307,11 +316,15 @@ def _from(tokens: Sequence[Token], at: int) -> Time | None:
             or token.tag in ("MD", "VBD")
         ):
             return None
+        if token.tag == "VBG" and back and tokens[back - 1].lower == "been" and token.lemma not in _CHANGES:
+            continue
         if token.tag in ("VBZ", "VBP", "VB", "VBG") and token.lower not in _HAVE:
             return None
         if token.tag == "VBN":
             if token.lemma in _CHANGES:
                 return None
+            if token.lower in ("shut", "closed") and back and tokens[back - 1].lemma in ("remain", "stay"):
+                continue
             here = back - 1
             while here >= 0 and (tokens[here].tag == "RB" or tokens[here].lower in ("been", "not", "n't")):
                 here -= 1
@@ -329,6 +342,9 @@ def _since(tokens: Sequence[Token], at: int) -> Time | None:
     if end > 0 and at >= 2 and tokens[at - 1].tag == "VBD" and tokens[at - 1].lemma in _BEGINS:
         on = tokens[at + 1].lower in _DAYS or (tokens[end - 1].tag == "CD" and len(tokens[end - 1].text) < 3)
         return Time(at, at + 1, ("on",) if on else ("in",), asked=tokens[at + 1].lower == "last")
+    spent = _spent(tokens, at)
+    if spent is not None:
+        return spent
     if tokens[at + 1].lower not in ("years", "decades", "months", "weeks", "centuries", "ages", "long"):
         return None
     after = tokens[at + 2] if at + 2 < len(tokens) else None
@@ -337,6 +353,30 @@ def _since(tokens: Sequence[Token], at: int) -> Time | None:
     ):
         return None
     return Time(at, at + 1, ("for",))
+
+
+def _spent(tokens: Sequence[Token], at: int) -> Time | None:
+    """ "The hardest I have seen since 20 years", "inspected three times since a month", "ruled since 31 years"."""
+    here = _past_roughly(tokens, at + 1)
+    if here + 1 >= len(tokens) or tokens[here + 1].lower not in _ANY_SPAN:
+        return None
+    if tokens[here].tag != "CD" and tokens[here].lower not in ("a", "several", "many"):
+        return None
+    after = tokens[here + 2].lower if here + 2 < len(tokens) else "."
+    if after in ("ago", "earlier", "later", "after", "that", "of", "when"):
+        return None
+    clause = tokens[max(0, at - 9) : at]
+    most = any(token.tag in ("JJS", "RBS") or token.lower in _SUPERLATIVES for token in clause)
+    often = any(token.lower in ("times", "once", "twice", "time") for token in clause)
+    if most or often:
+        return Time(at, at + 1, ("in", "for"))
+    lasted = (
+        any(token.lower in ("has", "have", "had", "'ve", "'s") for token in clause)
+        or tokens[at - 1].tag == "VBD"
+    )
+    return (
+        Time(at, at + 1, ("for",)) if (lasted and after != "before") or tokens[at - 1].tag == "VBD" else None
+    )
 
 
 def _during(tokens: Sequence[Token], at: int) -> Time | None:

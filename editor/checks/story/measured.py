@@ -30,9 +30,18 @@ _PARTS = words(
     "half third quarter fifth sixth seventh eighth ninth tenth two-thirds one-third three-quarters one-fifth"
 )
 _WRONG = words("with of for on in")
+_LENGTHS = words(
+    "feet foot meter meters metre metres inch inches km kilometer kilometers kilometre kilometres mile miles"
+)
 _SPANS = words("minute minutes hour hours day days week weeks month months year years second seconds")
 _LATER = words("later earlier longer shorter before")
 _LEVELS = words("altitude height depth speed rate pace temperature angle distance velocity elevation")
+# What stands, peaks or closes at a level.
+_STANDS = words(
+    "stand peak close settle trade hover plateau bottom stabilize stabilise start value price cap estimate"
+)
+_REACHES = words("reach exceed top surpass hit total near approach outpace")
+_FALLS = words("drop fall sink plunge plummet tumble dip decline decrease")
 _SCORE = re.compile(r"\d{1,3}-\d{1,3}")
 _BEATS = words(
     "beat defeat win lose thrash trounce rout draw edge lead trail hammer upset overcome down crush outclass stun"
@@ -101,6 +110,9 @@ def measured(tokens: Sequence[Token]) -> Iterator[Measure]:
             or _level(tokens, at)
             or _speed(tokens, at)
             or _margin(tokens, at)
+            or _stood(tokens, at)
+            or _reached(tokens, at)
+            or _from_to(tokens, at)
         )
         if found is not None:
             yield found
@@ -142,7 +154,8 @@ def _changed(tokens: Sequence[Token], at: int) -> Measure | None:
     """ "Rose with a third", "cut its rate with 2 percentage points"."""
     if tokens[at].lower not in _WRONG:
         return None
-    end = amount(tokens, at + 1)
+    end = _spell(tokens, at + 1) if tokens[at].lower == "with" else -1
+    end = amount(tokens, at + 1) if end < 0 else end
     if end < 0 or not _closed(tokens, end):
         return None
     back = at - 1
@@ -165,6 +178,14 @@ def _changed(tokens: Sequence[Token], at: int) -> Measure | None:
     if back < at - 1 and verb.tag.startswith("VB") and verb.lemma in _MOVES and tokens[at].lower == "with":
         return Measure(at, at + 1, ("by",))
     return None
+
+
+def _spell(tokens: Sequence[Token], at: int) -> int:
+    """Where the stretch of time that begins at `at` ends: "40 minutes", "about two weeks"; -1 where there is none."""
+    while at < len(tokens) and tokens[at].lower in _ROUGHLY:
+        at += 1
+    counted = at + 1 < len(tokens) and (tokens[at].tag == "CD" or tokens[at].lower in ("several", "a", "an"))
+    return at + 2 if counted and tokens[at + 1].lower in _SPANS else -1
 
 
 def _closed(tokens: Sequence[Token], at: int) -> bool:
@@ -339,3 +360,50 @@ def _margin(tokens: Sequence[Token], at: int) -> Measure | None:
         if token.tag not in _INSIDE and token.tag != "RB":
             return None
     return None
+
+
+def _stood(tokens: Sequence[Token], at: int) -> Measure | None:
+    """ "Stood on 7.2%", "peaked in 85.5%", "dropped at minus 31"."""
+    if tokens[at].lower not in ("on", "in", "by", "with", "at"):
+        return None
+    verb = tokens[at - 1]
+    if not verb.tag.startswith("VB"):
+        return None
+    if tokens[at].lower == "at":
+        below = tokens[at + 1].lower == "minus" and at + 2 < len(tokens) and tokens[at + 2].tag == "CD"
+        return Measure(at, at + 1, ("to",)) if below and verb.lemma in _FALLS else None
+    end = amount(tokens, at + 1)
+    if end < 0 or not _closed(tokens, end) or verb.lemma not in _STANDS:
+        return None
+    money = any(token.text in ("$", "€", "£") for token in tokens[at + 1 : end])
+    unit = tokens[end - 1].lower in _UNITS and tokens[end - 1].lower not in _LENGTHS
+    apart = tokens[at].lower == "in" and tokens[end - 1].lower not in ("%", "percent", "pct")
+    # "Closed by 3%" may tell the change.
+    changed = tokens[at].lower in ("by", "with") and verb.lemma not in ("stand", "peak", "settle", "hover")
+    return Measure(at, at + 1, ("at",)) if (money or unit) and not apart and not changed else None
+
+
+def _reached(tokens: Sequence[Token], at: int) -> Measure | None:
+    """ "Reached to $80", "exceeded of 3%": these verbs have the measure as their object."""
+    if tokens[at].lower not in ("to", "at", "of", "in", "on"):
+        return None
+    verb = tokens[at - 1]
+    if verb.tag not in ("VB", "VBD", "VBG", "VBP", "VBZ", "VBN") or verb.lemma not in _REACHES:
+        return None
+    if verb.tag == "VBN" and at > 1 and tokens[at - 2].lower not in ("has", "have", "had", "'ve"):
+        return None
+    end = amount(tokens, at + 1)
+    return Measure(at, at + 1, ("",)) if end > 0 and _closed(tokens, end) else None
+
+
+def _from_to(tokens: Sequence[Token], at: int) -> Measure | None:
+    """ "Rose to a fifth, from 2,010 to 2,412": a part tells the change, not where it ended."""
+    if tokens[at].lower != "to" or tokens[at - 1].tag not in ("VBD", "VBN", "VB", "VBG", "VBP"):
+        return None
+    end = amount(tokens, at + 1)
+    part = end > 0 and tokens[end - 1].lower in (*_PARTS, "half", "thirds", "quarters")
+    if not part or tokens[at - 1].lemma not in _CHANGES:
+        return None
+    rest = [token.lower for token in tokens[end : end + 9]]
+    both = "from" in rest and "to" in rest[rest.index("from") :]
+    return Measure(at, at + 1, ("by",)) if both else None
