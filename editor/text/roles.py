@@ -75,7 +75,22 @@ def object_of(tokens: Sequence[Token], at: int) -> Role | None:
             return _reduced(tokens, at)
         if before == at - 1 >= 0 and tokens[before].tag == "," and _agent(tokens, at + 1):
             return _reduced(tokens, at)
-    return _active(tokens, at) or _gap(tokens, at)
+    return _active(tokens, at, at + 1) or _gap(tokens, at)
+
+
+def phrasal_object(tokens: Sequence[Token], at: int) -> Role | None:
+    """The object of the verb at `at` with the particle that follows it: "carry out a raid", "forms were filled up"."""
+    if tokens[at].tag in ("VBN", "VBD"):
+        before = _back(tokens, at - 1)
+        if before >= 0 and tokens[before].lower in _BE:
+            noun = subject(tokens, before)
+            passive = noun is not None and tokens[noun].tag in _NOUNS
+            return Role(at, noun, noun, at + 2, True) if noun is not None and passive else None
+        if tokens[at].tag == "VBN" and (before < 0 or tokens[before].lower not in _HAVE):
+            noun = at - 1
+            plain = noun >= 0 and tokens[noun].tag in _NOUNS
+            return Role(at, noun, noun, at + 2, True) if plain else None
+    return _active(tokens, at, at + 2)
 
 
 def farther(tokens: Sequence[Token], role: Role) -> Role | None:
@@ -148,8 +163,7 @@ def _back(tokens: Sequence[Token], at: int) -> int:
     return at
 
 
-def _active(tokens: Sequence[Token], at: int) -> Role | None:
-    start = at + 1
+def _active(tokens: Sequence[Token], at: int, start: int) -> Role | None:
     while start < len(tokens) and tokens[start].tag == "RB" and tokens[start].lower.endswith("ly"):
         start += 1
     if start >= len(tokens) or tokens[start].tag not in _OPENERS or tokens[start].lower in _PARTICLES:

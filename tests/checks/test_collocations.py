@@ -22,6 +22,10 @@ SUBJECT = ["collocations/subject", "confusions/near-subject"]
         ("The drought has effected olive groves.", "effected", "affected"),
         ("The clinic had never noticed him that he was ill.", "noticed", "notified"),
         ("She learned me something about patience.", "learned", "taught"),
+        ("The pope carried out a visit to a prison.", "carried out", "paid"),
+        ("A visit was carried out by the pope.", "carried out", "paid"),
+        ("Residents filled up the forms.", "filled up", "filled out"),
+        ("Viewers spent 2 million euros to the victims.", "spent", "donated"),
     ],
 )
 def test_another_verb_goes_with_the_object(text: str, wrong: str, right: str) -> None:
@@ -32,6 +36,8 @@ def test_another_verb_goes_with_the_object(text: str, wrong: str, right: str) ->
     "text",
     [
         "Thieves robbed a bank in Turin on Monday.",
+        "The army carried out a raid on Monday.",
+        "They spent 2 million euros to save the bank.",
         "The injury robbed the sprinter of much of his pace.",
         "Shares rose a further 3% on Monday.",
         "The stock rose 12 cents this week.",

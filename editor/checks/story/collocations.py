@@ -14,7 +14,7 @@ from editor.story import Story
 from editor.text import lexicon
 from editor.text.articles import article
 from editor.text.model import Token
-from editor.text.roles import Role, farther, object_of, subject, voice
+from editor.text.roles import Role, farther, object_of, phrasal_object, subject, voice
 from editor.values import Span
 
 _NOUNS = frozenset(["NN", "NNS"])
@@ -63,17 +63,23 @@ def objects(story: Story, rule: Rule) -> Iterator[Hit]:
     for line in story.body:
         tokens = line.tagged
         for at, token in enumerate(tokens):
-            if token.tag[:2] != "VB" or token.lemma not in table:
+            if token.tag[:2] != "VB":
                 continue
-            role = object_of(tokens, at)
+            particle = tokens[at + 1] if at + 1 < len(tokens) else token
+            phrasal = table.get(f"{token.lemma}_{particle.lower}")
+            # Of a word that isn't English the lemma may lack its "e": "individuated".
+            by_noun = phrasal or table.get(token.lemma) or table.get(f"{token.lemma}e")
+            if by_noun is None:
+                continue
+            role = phrasal_object(tokens, at) if phrasal else object_of(tokens, at)
             if role is None or _supports(tokens, role) or _describes(tokens, role):
                 continue
-            choice = choice_for(story, table[token.lemma], tokens, role.noun, role.after)
+            choice = choice_for(story, by_noun, tokens, role.noun, role.after)
             if choice is None and (head := farther(tokens, role)) is not None:
                 role = head
-                choice = choice_for(story, table[token.lemma], tokens, role.noun, role.after)
+                choice = choice_for(story, by_noun, tokens, role.noun, role.after)
             if choice is not None and not _placed(tokens, role, choice):
-                yield from _verb(token, choice, tokens[role.noun])
+                yield from _verb(tokens[at : at + 2 if phrasal else at + 1], choice, tokens[role.noun])
 
 
 @check("collocations.subjects")
@@ -94,7 +100,7 @@ def subjects(story: Story, rule: Rule) -> Iterator[Hit]:
             choice = choice_for(story, table[token.lemma], tokens, noun, at + 1)
             if choice is not None:
                 tag = "VBD" if token.tag == "VBN" and stands == "plain" else token.tag
-                yield from _verb(token, choice, tokens[noun], tag)
+                yield from _verb([token], choice, tokens[noun], tag)
 
 
 @check("collocations.adjectives")
@@ -219,18 +225,21 @@ def _goes_on(tokens: Sequence[Token], at: int) -> bool:
     return False
 
 
-def _verb(token: Token, choice: Choice, noun: Token, tag: str | None = None) -> Iterator[Hit]:
+def _verb(wrong: Sequence[Token], choice: Choice, noun: Token, tag: str | None = None) -> Iterator[Hit]:
+    """What to write instead of a verb, or of a verb and its particle."""
+    verb = wrong[0]
     rights = []
     for right in choice.right:
         first, _, rest = right.partition(" ")
-        form = lexicon.inflect(first, tag or token.tag)
+        form = lexicon.inflect(first, tag or verb.tag)
         if form is not None:
-            rights.append(_cased(f"{form} {rest}".strip(), token))
+            rights.append(_cased(f"{form} {rest}".strip(), verb))
     if rights:
+        said = " ".join([verb.lemma, *(each.lower for each in wrong[1:])])
         yield Hit(
-            Span(token.start, token.end),
+            Span(verb.start, wrong[-1].end),
             tuple(rights),
-            f"With '{noun.lower}' the verb is '{' or '.join(choice.right)}', not '{token.lemma}'.",
+            f"With '{noun.lower}' the verb is '{' or '.join(choice.right)}', not '{said}'.",
         )
 
 

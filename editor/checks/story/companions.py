@@ -2,9 +2,9 @@
 
 A table's row names words and, for each wrong companion, the right one: "mistake error" | "do give > make; take > make".
 A companion may ask what follows: `put[on,to]`, or what does not: `give[-to,on]`; `@np` is a noun phrase, `@end` the end of a clause,
-`@verb` a finite verb, `@to` an infinitive, `@amount` "by 3%" or "to $5", `@percent` "3%" or "two points", `@count` "about 40 clerks", `@alone` neither an object nor an agent ("raised sharply",
+`@verb` a finite verb, `@to` an infinitive, `@to-np` "to" and a noun, `@amount` "by 3%" or "to $5", `@percent` "3%" or "two points", `@count` "about 40 clerks", `@alone` neither an object nor an agent ("raised sharply",
 "raised 3%", but not "raised doubts" or "raised by the bank").
-Of nouns a row may name a class: `@people`, `@body`, or `@any`, every common noun. A companion whose right word is `=` is right
+A companion with a particle is written `carry_out`. Of nouns a row may name a class: `@people`, `@body`, or `@any`, every common noun. A companion whose right word is `=` is right
 as it stands: with "dream goal" | "realize > =" the row "@any" | "realize > carry out" leaves dreams and goals alone.
 """
 
@@ -141,8 +141,8 @@ def _follows(tokens: Sequence[Token], after: int) -> frozenset[str]:
         found.add("@stop")
     if token.tag == ",":
         found.add("@comma")
-    if token.tag == "TO" and following.tag == "VB":
-        found.add("@to")
+    if token.tag == "TO":
+        found.add("@to" if following.tag == "VB" else "@to-np")
     if token.tag in (".", ",", ":", "CC", "''", "WRB") or token.lower in (
         "after",
         "before",
