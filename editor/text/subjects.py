@@ -531,6 +531,9 @@ class Clauses:
             return ONE
         if word in COUNTED and alone and many and inner.determined:
             return MANY
+        if word == "amount" and many:
+            # "A large amount of refugees": the amount is at fault.
+            return EITHER
         if word == "total" and first == "a":
             measured = tokens[inner.head].lemma in number.MEASURES or tokens[inner.head].tag not in NOUNS
             return MANY if many and not measured else EITHER

@@ -105,7 +105,7 @@ _CONTROL = words("want wants wanted hope hopes hoped decide decides decided refu
                  "fail fails failed intend intends intended")  # fmt: skip
 _BARE_AFTER = words("be become know see get go keep make find buy sell take give have do say tell build send bring meet pay join become stay "
                     "return resign marry kill understand learn speak withdraw")  # fmt: skip
-_BEGUN = words("begun gone risen fallen grown shrunk sunk flown arisen withdrawn")
+_BEGUN = words("begun gone risen fallen grown shrunk sunk flown arisen withdrawn swum sprung drunk sung")
 
 
 def frames(tokens: Sequence[Token]) -> Iterator[Slip]:
