@@ -46,6 +46,9 @@ def small(story: Story, rule: Rule) -> Iterator[Hit]:
         if number is not None and 1 < number < 10:
             uses.append(Use(Span(token.start, token.end)))
         elif token.text in ("1", "2", "3", "4", "5", "6", "7", "8", "9") and _is_plain(tokens, at):
+            if at > 1 and tokens[at - 1].lower == "in" and tokens[at - 2].text.isdigit():
+                # "About 1 in 3 children": a ratio.
+                continue
             fix = in_words(int(token.text)) or ""
             uses.append(Use(Span(token.start, token.end), (fix if at else fix.capitalize(),)))
     yield from settle(story, rule, uses, most=True)

@@ -830,6 +830,9 @@ def _preposition(tokens: Sequence[Token], at: int) -> Iterator[Slip]:
         return
     if lead.lower == "for" and tokens[at - 1].lower in ("and", "but"):
         return
+    if tokens[at - 1].tag in ("MD", "TO"):
+        # "She will instead take a rest."
+        return
     right = form(verb.lower, "VBG")
     if right != verb.lower:
         yield slip("frame", verb, verb, [right], f"After '{lead.text}' stands the form in -ing: '{right}'.")

@@ -64,6 +64,15 @@ _WINS = words("win escape reach keep hold save find get make avoid pay leave sto
               "climb land cross meet open enter return join attend answer speak appear give take become close cut")  # fmt: skip
 
 
+# What one can only refuse to do; and what one may deny having done as well.
+_REFUSED = words("""say comment postpone delay sail answer leave sign release talk testify speak let allow negotiate cooperate grant extend
+    join discuss name resign step return work hear issue explain respond apologize attend vote approve publish withdraw recognize
+    obey fight appear surrender budge evacuate disband bow wait consider""")
+_DENIED_OR_REFUSED = words(
+    "accept pay open give transfer send sell hand reveal disclose provide help meet support supply share"
+)
+
+
 def governed(tokens: Sequence[Token]) -> Iterator[Slip]:
     """Verbs in a form that the word before them does not take."""
     if len(tokens) < 5:
@@ -179,6 +188,19 @@ def _denied(tokens: Sequence[Token], at: int) -> Iterator[Slip]:
     ):
         return
     running = form(verb.lower, "VBG")
+    if verb.lower in _REFUSED:
+        # What one is asked for one refuses: another rule says so.
+        return
+    if verb.lower in _DENIED_OR_REFUSED:
+        refused = form("refuse", tokens[at].tag)
+        yield slip(
+            "frame",
+            tokens[at],
+            verb,
+            [f"{tokens[at].text} {running}", f"{refused} to {verb.text}"],
+            "What one has not done one denies doing, what one will not do one refuses to do.",
+        )
+        return
     yield slip("frame", tokens[at + 1], verb, [running], f"'Deny' takes the form in -ing: '{running}'.")
 
 

@@ -53,6 +53,15 @@ def passives(tokens: Sequence[Token], at: int, lists: Lists) -> Iterator[Slip]:
     verb = word_at(tokens, place)
     if verb is None:
         return
+    if (
+        helper.lower == "'s"
+        and at
+        and tokens[at - 1].lower == "it"
+        and "NN" in verb.tags
+        and "VBN" not in verb.tags
+    ):
+        # "It's export": "its" is meant.
+        return
     if verb.lower == "been":
         yield from _been(tokens, at, place)
         return
