@@ -6,6 +6,7 @@ The signs are those of Han, Chodorow and Leacock, "Detecting errors in English a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence, Set
 from typing import NamedTuple
 
@@ -42,7 +43,7 @@ class Phrase(NamedTuple):
 def phrases(tokens: Sequence[Token], names: Set[str] = frozenset()) -> Iterator[Phrase]:
     """The common noun phrases that no article or other determiner opens; `names` are words used as names."""
     for head, token in enumerate(tokens):
-        if not _common(token, head, names) or not _ends(tokens, head):
+        if not (_common(token, head, names) or _deed(tokens, head)) or not _ends(tokens, head):
             continue
         start = _start(tokens, head)
         if start is not None:
@@ -52,7 +53,7 @@ def phrases(tokens: Sequence[Token], names: Set[str] = frozenset()) -> Iterator[
 def phrase_at(tokens: Sequence[Token], start: int) -> Phrase | None:
     """The phrase without a determiner that begins at `start`; None where there is none."""
     for head in range(start, min(start + _REACH, len(tokens))):
-        if _common(tokens[head], head, frozenset()) and _ends(tokens, head):
+        if (_common(tokens[head], head, frozenset()) or _deed(tokens, head)) and _ends(tokens, head):
             return Phrase(start, head) if _start(tokens, head) == start else None
     return None
 
@@ -69,6 +70,27 @@ def _common(token: Token, head: int, names: Set[str]) -> bool:
         and (token.tag == "NNS" or "NN" in lexicon.tags(token.lower))
         and token.lower not in _DETERMINERS
     )
+
+
+# What people do once and count, written like what they are doing.
+DEEDS = words("""building meeting hearing killing shooting bombing stabbing wedding painting drawing opening beginning ending ruling
+    finding warning saying feeling offering hanging beating sitting briefing filing listing landing sighting reading recording
+    setting understanding uprising outing crossing closing hijacking kidnapping crackdown bidding making being pairing gathering
+    timing signing spending wiring dealing rating blessing piercing""")
+# Verbs after which the deed is done: "began building", "do not anticipate ruling on it".
+_DOING = words("""begin start stop keep continue finish consider avoid deny anticipate mind risk suggest recommend enjoy imagine admit resist
+    go come try quit cease resume delay postpone like love hate prefer remember forget regret involve mean need see hear""")
+_OBJECTS = _NOUNS | {"DT", "PRP", "PRP$", "JJ", "JJR", "JJS", "CD", "VBG", "$", "RP", "WP", "EX"}
+
+
+def _deed(tokens: Sequence[Token], head: int) -> bool:
+    """Whether a deed was taken for a verb after another, and has no object: "issued warning about", "enter building"."""
+    if not head or tokens[head].tag != "VBG" or tokens[head].text not in DEEDS:
+        return False
+    before = tokens[head - 1]
+    if not before.tag.startswith("VB") or before.lemma in _AUXILIARIES | _DOING:
+        return False
+    return head + 1 >= len(tokens) or tokens[head + 1].tag not in _OBJECTS
 
 
 def _ends(tokens: Sequence[Token], head: int) -> bool:
@@ -106,6 +128,9 @@ def _start(tokens: Sequence[Token], head: int) -> int | None:
         return None
     if any(not each.space for each in tokens[start + 1 : head + 1]):
         return None
+    amount = _amount(tokens, start, head) if tokens[head].tag == "NN" else start
+    if amount < start:
+        return None if amount and _goes_on(tokens, amount - 1) else amount
     while (
         start > 0
         and start < head
@@ -124,6 +149,46 @@ def _start(tokens: Sequence[Token], head: int) -> int | None:
     if start and not tokens[start].space and tokens[start - 1].text[-1:] not in '"“‘(—–':
         return None
     return start
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a phrase whose amount follows `at` began before: "an estimated $5 billion plan", "a 2% to 3% rise"."""
+    before = tokens[at]
+    if before.tag in _DETERMINED or before.tag in _INSIDE or before.tag in ("NNS", "NNPS"):
+        return True
+    if before.tag in ("VBN", "VBG"):
+        return at > 0 and tokens[at - 1].lemma not in _AUXILIARIES
+    if before.lower not in ("to", "or", "and", "-", "–") or not at:
+        return False
+    return tokens[at - 1].tag == "CD" or tokens[at - 1].lower in ("%", "percent")
+
+
+def amounted(first: Token) -> bool:
+    """Whether a phrase that begins so tells how large one thing is: "16% stake", "$5 billion deal", "3-0 win"."""
+    return first.tag == "CD" or first.text in _MONEY
+
+
+_MONEY = ("$", "€", "£")
+_SCORE = re.compile(r"\d+-\d+")
+
+
+def _amount(tokens: Sequence[Token], end: int, head: int) -> int:
+    """Where an amount before the words from `end` begins: "16% stake", "$5 billion deal", "3-0 win"; `end` where none is."""
+    if not end or not tokens[end].space:
+        return end
+    if tokens[end].lower == "percent" and end < head and tokens[end - 1].tag == "CD":
+        return end - 1
+    last = tokens[end - 1]
+    if last.lower in ("%", "percent") and end > 1 and tokens[end - 2].tag == "CD":
+        return end - 2
+    if last.tag != "CD":
+        return end
+    if _SCORE.fullmatch(last.text):
+        return end - 1
+    at = end - 1
+    if at > 1 and tokens[at - 1].tag == "CD":
+        at -= 1
+    return at - 1 if at and tokens[at - 1].text in _MONEY else end
 
 
 _PARTICLES = words("through out off up down over away back")

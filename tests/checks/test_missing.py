@@ -54,3 +54,29 @@ def test_more_than_one_is_suggested_first(text: str, fix: str) -> None:
 )
 def test_a_phrase_with_its_determiner_is_passed_over(text: str) -> None:
     assert _told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("The state, which holds 16% stake in the mine, wants more.", ("16% stake", "a 16% stake")),
+        ("The insurer reported 18% jump in annual profit.", ("18% jump", "an 18% jump")),
+        ("They signed $5 billion deal with Iran on Monday.", ("$5 billion deal", "a $5 billion deal")),
+        ("Her goals led the hosts to 2-1 win over Thurso.", ("2-1 win", "a 2-1 win")),
+        ("Workers must enter building through a side door.", ("building", "the building")),
+    ],
+)
+def test_an_amount_or_a_deed_may_lack_its_article(text: str, told: tuple[str, str]) -> None:
+    assert [(words, fix) for words, _, fix in _told(text)] == [told]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Exports saw 7% growth in May and an estimated $5 billion deal fell through.",
+        "The firm had forecast a 2% to 3% rise in sales.",
+        "He began building up the paper arm and considered closing on Sunday.",
+    ],
+)
+def test_amounts_of_what_is_not_counted_and_deeds_being_done_are_left(text: str) -> None:
+    assert _told(text) == []

@@ -148,7 +148,8 @@ def number(story: Story, rule: Rule) -> Iterator[Hit]:
         for at in range(len(tokens) - 1):
             if not _above_one(tokens, at):
                 continue
-            if tokens[at + 1].lower in _LARGE:
+            # "30 percent stake" lacks an article.
+            if tokens[at + 1].lower in _LARGE or tokens[at + 1].lower == "percent":
                 continue
             head = _singular_head(tokens, at + 1, count)
             if head is None or not _sure_of_noun(tokens, at, head, count):

@@ -28,6 +28,8 @@ _ABOVE_ONE = frozenset(["CD", "$", "POS", "PRP$", "DT"])
 _EITHER_SOUND = re.compile(
     r"(?:histor|hotel|heredit|habitu|hyster|horr|heroi|halluc|hypn|harmon|herb|homage|hallo|hispan|hilar|hypoth|hosanna)"
 )
+# Words that no lexicon knows but whose first letters leave no doubt: "hourlong", "atmospherically", "crypto".
+_SOUND_AS_SPELT = re.compile(r"hour|honor|honour|[aibcdfgklmnpqrstvwz][a-z]{3}")
 _SPELT_OUT = words(
     "FBI NGO NGOs MP MPs SMS MRI HIV LNG NBA NFL NHL NHS MBA LGBT LGBTQ SUV RPG XML SOS FM MEP NYPD LPG FDA FCC FSB FAQ"
 )
@@ -85,6 +87,7 @@ def _sound_is_sure(word: Token) -> bool:
         lexicon.knows(lower)
         or lexicon.knows(lower.split("-")[0])
         or (text[0].isupper() and text[0] not in "UEYHOA" and len(text) > 3)
+        or bool(_SOUND_AS_SPELT.match(text))
     )
 
 
@@ -444,6 +447,9 @@ _OPENERS = words(
     "were had should on in at after before when while if although as since under during following"
 )
 _SAID = words("said says announced reported confirmed added warned stated declared")
+# "To visit Philippines next month": when it is follows the name.
+_WHEN = words("""next last this every each today tomorrow yesterday now later early late again monday tuesday wednesday thursday friday
+    saturday sunday a an the""")
 _AFTER_BODY = frozenset(
     ["VBD", "VBZ", "MD", "VBP", "IN", "TO", ".", ",", "RB", "VBN", "WDT", "WP", ";", "POS", "CC"]
 )
@@ -493,14 +499,16 @@ def _written_so(tokens: Sequence[Token]) -> bool:
 
 def _lacks_the(tokens: Sequence[Token], at: int, end: int) -> bool:
     after = tokens[end] if end < len(tokens) else None
-    if after is None or after.tag not in _AFTER_BODY:
+    if after is None or not (after.tag in _AFTER_BODY or after.lower in _WHEN):
         return False
     if after.text[:1] in "-–/&" or (not after.space and after.text[:1].isalnum()):
         return False
     # "US and European leaders" names leaders.
     if after.tag == "CC" or after.text == ",":
         rest = tokens[end + 1 : end + 5]
-        if not rest or after.tag == "CC" or any(each.tag == "CC" for each in rest):
+        if not rest or any(each.tag == "CC" for each in rest):
+            return False
+        if after.tag == "CC" and rest[0].tag not in ("VBD", "VBZ", "VBP", "MD", "PRP"):
             return False
     if after.lower[-1:] == "s" and "NNS" in lexicon.tags(after.lower):
         return False

@@ -17,7 +17,7 @@ from editor.text.definite import Likely, definite
 from editor.text.model import Token
 from editor.text.nouns import closed, plural_of, singular_of
 from editor.text.tagset import DEMONYMS
-from editor.text.undetermined import Phrase, kinds_of, phrases, signs
+from editor.text.undetermined import Phrase, amounted, kinds_of, phrases, signs
 from editor.text.words import words
 from editor.values import Severity, Span
 
@@ -106,7 +106,7 @@ def _doubtful(tokens: Sequence[Token], phrase: Phrase) -> bool:
     for each in tokens[phrase.start : phrase.head]:
         if each.tag == "NNP" and each.text not in DEMONYMS:
             return True
-        if each.text[0].isdigit() and not _COMPOUND.fullmatch(each.lower):
+        if each.text[0].isdigit() and not (_COMPOUND.fullmatch(each.lower) or amounted(tokens[phrase.start])):
             return True
     return tokens[phrase.head].text[:1].isupper()
 
@@ -184,7 +184,7 @@ def _weighed(
     if phrase.start == 0 and first.text not in DEMONYMS and first.tag != "NNP":
         words = words[:1].lower() + words[1:]
     choices = [f"the {words}"] if many else [f"the {words}", f"{article(words)} {words}"]
-    if the < 0:
+    if the < 0 or amounted(first):
         choices.reverse()
     if phrase.start == 0:
         choices = [each[:1].upper() + each[1:] for each in choices]

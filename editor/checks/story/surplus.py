@@ -16,7 +16,7 @@ from editor.story import Story
 from editor.text.article_weights import weigh
 from editor.text.model import Token
 from editor.text.nouns import singular_of
-from editor.text.undetermined import Phrase, kinds_of, phrase_at, signs, uncounted
+from editor.text.undetermined import DEEDS, Phrase, kinds_of, phrase_at, signs, uncounted
 from editor.text.words import words
 from editor.values import Severity, Span
 
@@ -153,14 +153,7 @@ def _meant(tokens: Sequence[Token], phrase: Phrase, article: str) -> bool:
 
 def _activity(noun: Token) -> bool:
     """Whether a noun is a verb's -ing, what people do: "smoking", "hunting"."""
-    return noun.lower.endswith("ing") and noun.tag == "NN" and "VBG" in noun.tags and noun.lower not in _DEEDS
-
-
-# Of those, what happens once and is counted.
-_DEEDS = words("""building meeting hearing killing shooting bombing stabbing wedding painting drawing opening beginning ending ruling
-    finding warning saying feeling offering hanging beating sitting briefing filing listing landing sighting reading recording
-    setting understanding uprising outing crossing closing hijacking kidnapping crackdown bidding making being pairing gathering
-    timing signing spending wiring dealing rating blessing piercing""")
+    return noun.lower.endswith("ing") and noun.tag == "NN" and "VBG" in noun.tags and noun.lower not in DEEDS
 
 
 def _participle(tokens: Sequence[Token], phrase: Phrase) -> bool:
