@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from editor.checks.verbs.finished import simple_past
 from editor.checks.verbs.narrative import EVENTS
-from editor.checks.verbs.slip import Slip, slip
-from editor.text import lexicon, times
+from editor.checks.verbs.slip import Slip, auxiliary, slip
+from editor.text import times
 from editor.text.model import Token
 from editor.text.number import MANY, ONE
 from editor.text.phrases import phrase_at
@@ -66,7 +66,7 @@ def _since(tokens: Sequence[Token], found: Sequence[Time], group: Group) -> Iter
     time = first(found, group.verb + 1, reach(tokens, group.verb) + 1, (times.SINCE,))
     if time is None or not _begins(tokens, time.end):
         return
-    if time.end < len(tokens) and tokens[time.end].lower in ("to", "till", "until"):
+    if any(each.lower in ("to", "till", "until") for each in tokens[time.end + 1 : time.end + 2]):
         # "Since March to May": another preposition is meant.
         return
     inside = tokens[group.start : time.start]
@@ -529,7 +529,7 @@ def _perfect(
 ) -> Iterator[Slip]:
     """The group as a present perfect."""
     first_word, verb = tokens[group.start], tokens[group.verb]
-    if not first_word.space or _auxiliary(tokens, group):
+    if not first_word.space or auxiliary(tokens, group.verb):
         return
     before = group.start - 1
     while before >= 0 and tokens[before].tag == "RB":
@@ -596,17 +596,6 @@ def _perfect(
     else:
         return
     yield slip("lasting", first_word, verb, [fix], f"{message}: '{fix}'.", severity)
-
-
-def _auxiliary(tokens: Sequence[Token], group: Group) -> bool:
-    """Whether "have" was meant as an auxiliary, its participle being wrong: "has broke in four places since"."""
-    after = tokens[group.verb + 1] if group.verb + 1 < len(tokens) else None
-    return (
-        tokens[group.verb].lemma == "have"
-        and after is not None
-        and after.tag in ("VBD", "VBN", "VB", "VBP", "JJ")
-        and bool(lexicon.tags(after.lower) & {"VBD", "VBN"})
-    )
 
 
 def _have(tokens: Sequence[Token], group: Group, before: int) -> str:

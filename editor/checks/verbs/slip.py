@@ -145,6 +145,17 @@ def slip(
     return Slip(kind, Hit(span, texts, message, None, severity))
 
 
+def auxiliary(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the "have" at `at` was meant as an auxiliary, its participle being wrong: "has broke in four places"."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    return (
+        tokens[at].lemma == "have"
+        and after is not None
+        and after.tag in ("VBD", "VBN", "VB", "VBP", "JJ")
+        and bool(lexicon.tags(after.lower) & {"VBD", "VBN"})
+    )
+
+
 def joined(kind: str, verb: Token, tag: str, fellow: Token) -> Slip:
     """A bare verb that should have the form of the one that it is joined to."""
     right = form(verb.lower, tag)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from editor.checks.verbs.moments import has_subject
-from editor.checks.verbs.slip import Slip, slip
+from editor.checks.verbs.slip import Slip, auxiliary, slip
 from editor.checks.verbs.states import STATES
 from editor.text import times
 from editor.text.clausal import ADVERBIAL, CONTENT, JOINED, MAIN, UNCLEAR, Clause, clauses
@@ -173,6 +173,7 @@ def _since(
         or group.tense == PAST
         or tokens[group.verb + 1].tag not in ("DT", "PRP$", "NN", "NNS", "JJ")
         or tokens[subject].lower == "it"
+        or auxiliary(tokens, group.verb)
     ):
         return
     if (group.passive and verb.lemma in _SET) or (
