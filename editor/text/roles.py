@@ -28,8 +28,10 @@ _BOTH_WAYS = words("rise grow win fail pass speak say tell sink see vote hold")
 _SOON = words("next last this every yesterday today tomorrow")
 _TODAY = words("today yesterday tomorrow tonight")
 _WHEN = words("last next this every each earlier early late later")
-_DATED = MONTHS | words("""monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+DATED = MONTHS | words("""monday tuesday wednesday thursday friday saturday sunday january february march april may june july
     august september october november december""")
+"""Days and months, as they stand after an object: "an attack Monday"."""
+
 _HOURS = words("morning afternoon evening night")
 _RAISING = words("""expect have need go plan set say believe think continue begin start seem appear fail try want hope agree
     decide refuse intend vow promise threaten suppose schedule use ought likely unlikely due able unable ready about bound sure""")
@@ -214,9 +216,9 @@ def _timeless(tokens: Sequence[Token], found: Phrase) -> Phrase:
     if tokens[found.head].lower in TEMPORAL and found.head == end - 1 and tokens[end - 2].lower in _WHEN:
         end -= 2
     else:
-        while end > found.start + 1 and tokens[end - 1].lower in _DATED | _HOURS:
+        while end > found.start + 1 and tokens[end - 1].lower in DATED | _HOURS:
             end -= 1
-        if end < found.end and tokens[end].lower not in _DATED:
+        if end < found.end and tokens[end].lower not in DATED:
             return found
     if end == found.end or end <= found.start or tokens[end - 1].tag not in _NOUNS | _NAMES | {"PRP"}:
         return found
@@ -250,7 +252,7 @@ def _reduced(tokens: Sequence[Token], at: int) -> Role | None:
         noun -= 1
     if noun < 0 or tokens[noun].tag not in _NOUNS or at + 1 >= len(tokens):
         return None
-    if tokens[at + 1].lower not in _AFTER_PARTICIPLES and tokens[at + 1].lower not in _DATED:
+    if tokens[at + 1].lower not in _AFTER_PARTICIPLES and tokens[at + 1].lower not in DATED:
         return None
     return Role(at, noun, noun, at + 1, True)
 

@@ -58,6 +58,8 @@ def test_a_right_object_is_left_alone(text: str) -> None:
         ("The yen raised to 147 per dollar.", "raised", "rose"),
         ("Prices are expected to raise next year.", "raise", "rise"),
         ("The company counts about 240 clerks.", "counts", "has"),
+        ("The economy grew up by 3% last year.", "grew up", "grew"),
+        ("Prices got down in April.", "got down", "fell"),
     ],
 )
 def test_another_verb_goes_with_the_subject(text: str, wrong: str, right: str) -> None:
@@ -72,6 +74,9 @@ def test_another_verb_goes_with_the_subject(text: str, wrong: str, right: str) -
         "The price raised eyebrows in Bonn.",
         "The company counts votes for a living.",
         "The debt raised questions.",
+        "The economy grew by 3% last year.",
+        "The singer grew up in Bonn.",
+        "Iran's parliament voted by a large majority to cut the tax.",
     ],
 )
 def test_a_right_subject_is_left_alone(text: str) -> None:

@@ -5,16 +5,16 @@ Benson, Benson and Ilson, "The BBI Combinatory Dictionary of English"; "Oxford C
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from editor.checks.registry import Hit, check
-from editor.checks.story.companions import Choice, choice_for, fitting, table_of
+from editor.checks.story.companions import Cell, Choice, Table, choice_for, fitting, table_of
 from editor.rulebook.model import Rule
 from editor.story import Story
 from editor.text import lexicon
 from editor.text.articles import article
 from editor.text.model import Token
-from editor.text.roles import Role, farther, object_of, phrasal_object, subject, voice
+from editor.text.roles import DATED, Role, farther, object_of, phrasal_object, subject, voice
 from editor.values import Span
 
 _NOUNS = frozenset(["NN", "NNS"])
@@ -65,13 +65,10 @@ def objects(story: Story, rule: Rule) -> Iterator[Hit]:
         for at, token in enumerate(tokens):
             if token.tag[:2] != "VB":
                 continue
-            particle = tokens[at + 1] if at + 1 < len(tokens) else token
-            phrasal = table.get(f"{token.lemma}_{particle.lower}")
-            # Of a word that isn't English the lemma may lack its "e": "individuated".
-            by_noun = phrasal or table.get(token.lemma) or table.get(f"{token.lemma}e")
+            end, by_noun = _row(table, tokens, at)
             if by_noun is None:
                 continue
-            role = phrasal_object(tokens, at) if phrasal else object_of(tokens, at)
+            role = phrasal_object(tokens, at) if end > at + 1 else object_of(tokens, at)
             if role is None or _supports(tokens, role) or _describes(tokens, role):
                 continue
             choice = choice_for(story, by_noun, tokens, role.noun, role.after)
@@ -79,7 +76,7 @@ def objects(story: Story, rule: Rule) -> Iterator[Hit]:
                 role = head
                 choice = choice_for(story, by_noun, tokens, role.noun, role.after)
             if choice is not None and not _placed(tokens, role, choice):
-                yield from _verb(tokens[at : at + 2 if phrasal else at + 1], choice, tokens[role.noun])
+                yield from _verb(tokens[at:end], choice, tokens[role.noun])
 
 
 @check("collocations.subjects")
@@ -89,7 +86,10 @@ def subjects(story: Story, rule: Rule) -> Iterator[Hit]:
     for line in story.body:
         tokens = line.tagged
         for at, token in enumerate(tokens):
-            if token.tag[:2] != "VB" or token.lemma not in table or at + 1 >= len(tokens):
+            if token.tag[:2] != "VB" or at + 1 >= len(tokens):
+                continue
+            end, by_noun = _row(table, tokens, at)
+            if by_noun is None or end >= len(tokens):
                 continue
             stands = voice(tokens, at)
             if stands == "passive" or (token.tag == "VBN" and stands == "plain" and _goes_on(tokens, at + 1)):
@@ -97,10 +97,10 @@ def subjects(story: Story, rule: Rule) -> Iterator[Hit]:
             noun = subject(tokens, at)
             if noun is None:
                 continue
-            choice = choice_for(story, table[token.lemma], tokens, noun, at + 1)
+            choice = choice_for(story, by_noun, tokens, noun, end)
             if choice is not None:
                 tag = "VBD" if token.tag == "VBN" and stands == "plain" else token.tag
-                yield from _verb([token], choice, tokens[noun], tag)
+                yield from _verb(tokens[at:end], choice, tokens[noun], tag)
 
 
 @check("collocations.adjectives")
@@ -165,6 +165,17 @@ def adverbs(story: Story, rule: Rule) -> Iterator[Hit]:
                     break
 
 
+def _row(table: Table, tokens: Sequence[Token], at: int) -> tuple[int, Mapping[str, Sequence[Cell]] | None]:
+    """Where the verb at `at` ends, with its particle where the table has one, and what the table says of it by noun."""
+    verb = tokens[at].lemma
+    if at + 1 < len(tokens):
+        phrasal = table.get(f"{verb}_{tokens[at + 1].lower}")
+        if phrasal is not None:
+            return at + 2, phrasal
+    # Of a word that isn't English the lemma may lack its "e": "individuated".
+    return at + 1, table.get(verb) or table.get(f"{verb}e")
+
+
 def _supports(tokens: Sequence[Token], role: Role) -> bool:
     """Whether "do" only helps another verb: "did the talks fail", "nor does the study say"."""
     verb = tokens[role.verb]
@@ -202,6 +213,7 @@ def _placed(tokens: Sequence[Token], role: Role, choice: Choice) -> bool:
         and not choice.after
         and role.after < len(tokens)
         and tokens[role.after].lower in _PLACES
+        and not (role.after + 1 < len(tokens) and tokens[role.after + 1].lower in DATED)
     )
 
 
