@@ -354,6 +354,10 @@ def _mend(tokens: Sequence[Token], words: Sequence[str]) -> None:
             token.tag = "VB"
         elif token.tag in ("VBD", "VBN") and {"VBD", "VBN"} <= token.tags:
             _past(tokens, place)
+        elif token.tag == "JJ" and before is not None and "VBN" in token.tags and _after_have(tokens, place):
+            token.tag = "VBN"
+        elif token.tag == "JJ" and before is not None and "VB" in token.tags and _after_do(tokens, place):
+            token.tag = "VB"
         elif (
             token.tag in ("VB", "VBP")
             and before is not None
@@ -378,6 +382,36 @@ def _governed(tokens: Sequence[Token], place: int) -> bool:
         if tokens[at].tag in (",", ":", "CC", "WDT", "WP"):
             return False
     return False
+
+
+def _after_have(tokens: Sequence[Token], place: int) -> bool:
+    """Whether "have", perhaps with adverbs, stands before a word, and no noun after that it may belong to: "has lasted for a year"."""
+    at = place - 1
+    while at >= 0 and place - at <= 3 and tokens[at].tag == "RB":
+        at -= 1
+    if at < 0 or tokens[at].lower not in ("has", "have", "had", "'ve", "having"):
+        return False
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    return after is None or not (
+        after.tags & {"NN", "NNS", "NNP", "NNPS"} - {"CD"} or after.tag in ("JJ", "CC", ",", "VBG")
+    )
+
+
+def _after_do(tokens: Sequence[Token], place: int) -> bool:
+    """Whether "did not", a modal or "to" stands before a word and no noun after: "did not last", "may last for years"."""
+    at = place - 1
+    while at >= 0 and place - at <= 3 and tokens[at].tag == "RB":
+        at -= 1
+    if at < 0 or not (
+        tokens[at].tag in ("MD", "TO") or (tokens[at].lower in ("do", "does", "did") and at < place - 1)
+    ):
+        return False
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    return (
+        after is None
+        or after.tag in ("IN", ".", ",", "CC", "CD", "RB", "DT", "JJR", "RBR")
+        or after.lower == "long"
+    )
 
 
 def _past(tokens: Sequence[Token], place: int) -> None:
@@ -440,15 +474,46 @@ def _past(tokens: Sequence[Token], place: int) -> None:
             or (
                 tokens[-1].text == "."
                 and after.tag in ("NNS", ".")
-                and not any(each.tag in _FINITE for each in tokens)
+                and not any(each.tag in _FINITE for each in tokens[_main(tokens, at) :])
             )
         )
         and helper.tag in _NOUNS
         and token.lower not in ("given", "called", "named")
-        and not any(each.tag in _FINITE for each in tokens[:place])
+        and not any(each.tag in _FINITE for each in tokens[_main(tokens, at) : place])
     ):
         # "Police arrested the student": a participle after a noun takes no object.
         token.tag = "VBD"
+    elif (
+        token.tag == "VBN" and helper.tag in _NOUNS and after.lower != "by" and _lacks_verb(tokens, at, place)
+    ):
+        # "If the measure passed in next week's vote, it will cap rents"
+        token.tag = "VBD"
+
+
+def _main(tokens: Sequence[Token], noun: int) -> int:
+    """Where the main clause begins that `noun` is in, where a subordinate one opens the sentence; 0 where none does."""
+    if tokens[0].lower not in _CLAUSE_OPENERS and tokens[0].lower not in ("since", "after", "before", "as", "while"):
+        return 0
+    return next((at + 1 for at in range(noun, 0, -1) if tokens[at].text == ","), 0)
+
+
+def _lacks_verb(tokens: Sequence[Token], noun: int, place: int) -> bool:
+    """Whether a conjunction opens the clause of the subject that ends at `noun`, and no verb but the one at `place` is in it."""
+    start = noun
+    while start >= 0 and noun - start < 6 and tokens[start].tag in _SUBJECT_TAGS:
+        start -= 1
+    if start < 0 or start == noun:
+        return False
+    opener = tokens[start].lower
+    alone = lexicon.lemmas(tokens[place].text, "VBN")[:1] in _ALONE
+    if opener not in _CLAUSE_OPENERS and not (alone and opener in ("after", "before", "since", "as")):
+        return False
+    for token in tokens[place + 1 :]:
+        if token.tag in (",", ".", ":"):
+            return True
+        if token.tag in _FINITE or token.lower in ("to", "by"):
+            return False
+    return False
 
 
 def _existential(tokens: Sequence[Token], noun: int) -> bool:
@@ -483,6 +548,8 @@ def _has_own_verb(tokens: Sequence[Token], place: int) -> bool:
 _BREAKS = frozenset([",", ":", "CC", ".", "``", "''", "WDT", "WP", "WRB", "PRP"])
 _NOUNS = frozenset(["NN", "NNS", "NNP", "NNPS"])
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
+_SUBJECT_TAGS = frozenset(["NN", "NNS", "NNP", "NNPS", "JJ", "DT", "PRP$", "CD", "POS"])
+_CLAUSE_OPENERS = frozenset(["if", "when", "because", "until", "once", "although", "though", "unless"])
 _OPENERS = frozenset([",", "``", "WRB", "CC", "WP", ":"])
 _SUBJECTS = frozenset(["i", "he", "she", "it", "we", "they"])
 _JOINING = frozenset(["that", "if", "because", "when", "while", "although", "though", "since", "whether", "as", "after",
@@ -496,6 +563,12 @@ _BY_HOW_MUCH = frozenset((verb,) for verb in [
     "go", "come", "abide", "slide", "soar", "plunge", "shrink", "surge", "swell", "ease", "expand", "contract", "advance",
     "tumble", "win", "lose", "lead", "start", "begin", "end", "close", "open", "respond", "react", "reply", "live", "stop",
     "profit", "improve", "slow", "narrow", "widen", "edge", "drive", "fly", "run", "travel", "arrive"])  # fmt: skip
+# They have no passive, so that no participle of theirs hangs on a noun: "since the crossing reopened in March".
+_ALONE = frozenset((verb,) for verb in [
+    "expire", "erupt", "happen", "collapse", "occur", "arrive", "die", "vanish", "emerge", "reopen", "resign", "retire", "subside",
+    "rise", "fall", "decline", "drop", "plunge", "soar", "slump", "begin", "end", "start", "appear", "disappear", "elapse", "lapse",
+    "dwindle", "deteriorate", "worsen", "faint", "crumble", "recede", "flourish", "fail", "explode", "graduate", "return", "depart"]
+)  # fmt: skip
 _HELPERS = frozenset(
     ["am", "is", "are", "was", "were", "be", "been", "being", "'re", "'m", "has", "have", "had", "having", "'ve", "get",
      "gets", "got", "getting", "gotten"]

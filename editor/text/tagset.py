@@ -52,8 +52,8 @@ _BY_TAG = {
     "NNS": "others ones hundreds thousands millions billions dozens halves trillions tens seconds thirds rights rounds homes "
     "wills cans",
     "NNP": "may us",
-    "VB": "be have do like near over well will need right down own up second out back can long even still home live",
-    "VBP": "am are have do 're 'm 've ai like need own back long second near",
+    "VB": "be have do like near over well will need right down own up second out back can long even still home live last",
+    "VBP": "am are have do 're 'm 've ai like need own back long second near last",
     "VBZ": "is has does 's nears needs owns",
     "VBD": "was were had did 'd neared needed owned",
     "VBN": "been had done owned needed",

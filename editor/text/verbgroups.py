@@ -96,7 +96,6 @@ def _group(tokens: Sequence[Token], at: int) -> Group | None:
         place = past_adverbs(place)
         if place < len(tokens) and (
             tokens[place].tag == "VBN"
-            or tokens[place].lower == "lasted"
             or (tokens[place].tag == "VBD" and tokens[place].lower in PARTICIPLE_OF_PAST)
         ):
             verb, passive, running = place, False, False
@@ -160,8 +159,6 @@ def reach(tokens: Sequence[Token], verb: int) -> int:
 
 def base(token: Token) -> str:
     """A verb's bare form."""
-    if token.lower == "lasted":
-        return "last"
     if token.tag in ("VBD", "VBN", "VBG", "VBZ", "VBP"):
         found = lexicon.lemmas(token.lower, token.tag)
         if found:

@@ -10,12 +10,15 @@ from collections.abc import Iterator, Sequence
 
 from editor.checks.kindred import register
 from editor.checks.verbs.around import around
+from editor.checks.verbs.aspects import aspects
 from editor.checks.verbs.beside import beside
 from editor.checks.verbs.conditions import conditions
+from editor.checks.verbs.continuous import continuous
 from editor.checks.verbs.finished import finished
 from editor.checks.verbs.lasting import lasting
 from editor.checks.verbs.moments import moments
 from editor.checks.verbs.narrative import narrative
+from editor.checks.verbs.outlook import outlook
 from editor.checks.verbs.placed import placed
 from editor.checks.verbs.reported import departures
 from editor.checks.verbs.sequence import sequence
@@ -29,19 +32,9 @@ from editor.text.times import times
 from editor.text.verbgroups import groups
 
 _READERS = (
-    finished,
-    lasting,
-    narrative,
-    sequence,
-    conditions,
-    around,
-    moments,
-    beside,
-    states,
-    settled,
-    placed,
-    stretches,
-)
+    finished, lasting, narrative, sequence, conditions, around, moments, beside, states, settled, placed, stretches, aspects,
+    continuous, outlook,
+)  # fmt: skip
 
 
 def slips(tokens: Sequence[Token]) -> Iterator[Slip]:

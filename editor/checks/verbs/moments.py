@@ -417,7 +417,11 @@ def _yet(tokens: Sequence[Token], group: Group) -> Iterator[Slip]:
         return
     end = min(reach(tokens, group.verb), group.verb + 9, len(tokens) - 1)
     for at in range(group.verb + 1, end):
-        if tokens[at].lower == "yet" and tokens[at + 1].text in (".", ","):
+        if tokens[at].lower == "yet" and (
+            tokens[at + 1].text in (".", ",")
+            or tokens[at + 1].lower
+            in ("whether", "if", "how", "what", "who", "where", "why", "which", "when", "on", "about")
+        ):
             done = inflected(tokens[group.verb], "VBN")
             subject = tokens[group.start - 1]
             have = (

@@ -37,6 +37,9 @@ _ENDING = words("continue last run call remain extend provide grant promise offe
                 "guarantee sentence jail plan study go be have do say see mean endure survive ripen mature live grow age talk")  # fmt: skip
 _EVENTFUL = words("rise rises cut cuts increase increases decline declines drop drops change changes growth attack attacks event events development "
                   "developments deaths victory victories")  # fmt: skip
+_SCHOOLS = words(
+    "school college university kindergarten boyhood girlhood infancy adolescence nursery seminary"
+)
 _NUMBER = re.compile(r"\d\d?")
 _COUNTED = words(
     "four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty many several"
@@ -57,7 +60,8 @@ def stretches(tokens: Sequence[Token], found: Sequence[Time], verbs: Sequence[Gr
         -1,
     )
     spans = [each for each in found if each.kind == times.SPAN]
-    if since < 0 and not spans and not any(each.lower in _LONG_UNITS for each in tokens):
+    recent = bool(found) and found[0].start == 0 and found[0].kind == times.RECENT
+    if since < 0 and not spans and not recent and not any(each.lower in _LONG_UNITS for each in tokens):
         return
     chain = clauses(tokens, verbs)
     for number, clause in enumerate(chain):
@@ -66,6 +70,8 @@ def stretches(tokens: Sequence[Token], found: Sequence[Time], verbs: Sequence[Gr
         if since > clause.group.verb:
             yield from _since(tokens, chain, clause, above, kids)
         yield from _for_years(tokens, clause, above)
+        if number == 0:
+            yield from _recently(tokens, found, clause)
 
 
 def _place(tokens: Sequence[Token], clause: Clause, kids: Sequence[Clause]) -> int:
@@ -95,10 +101,15 @@ def _beginning(tokens: Sequence[Token], at: int) -> bool:
                                                                   "spring", "autumn", "noon", "morning", "birth", "school"}
         or re.fullmatch(r"(?:1[5-9]|20)\d\d|(?:1[5-9]|20)\d0s", token.text) is not None
     )  # fmt: skip
-    if not dated and not (
-        at > start
-        and token.tag in ("NN", "JJ", "CD")
-        and tokens[start].lower in ("the", "his", "her", "its", "their", "a")
+    schooled = any(each.lower in _SCHOOLS for each in tokens[at : at + 2])
+    if (
+        not dated
+        and not schooled
+        and not (
+            at > start
+            and token.tag in ("NN", "JJ", "CD")
+            and tokens[start].lower in ("the", "his", "her", "its", "their", "a")
+        )
     ):
         return dated or (at > start and tokens[start].lower == "then")
     end = next(
@@ -294,3 +305,31 @@ def _for_years(tokens: Sequence[Token], clause: Clause, above: Clause | None) ->
         ]
         yield slip("lasting", verb, verb, fixes, message, None if person else Severity.QUERY)
         return
+
+
+def _recently(tokens: Sequence[Token], found: Sequence[Time], clause: Clause) -> Iterator[Slip]:
+    """ "In recent years, the fishing town becomes a magnet", "Over the past decade, the glacier loses a third"."""
+    group = clause.group
+    lead = found[0] if found and found[0].start == 0 and found[0].kind == times.RECENT else None
+    if (
+        lead is None
+        or clause.kind != MAIN
+        or group.tense != PRESENT
+        or group.start != group.verb
+        or group.negative
+    ):
+        return
+    verb = tokens[group.verb]
+    comma = 1 if tokens[lead.end].text == "," else 0
+    if (
+        clause.subject > lead.end + comma
+        or verb.lemma in (_STATIC | STATES) - {"become"}
+        or not has_subject(tokens, group)
+    ):
+        return
+    done = inflected(verb, "VBN")
+    if done and verb.text.islower() and verb.lemma not in ("be", "have"):
+        have = "have" if verb.tag == "VBP" else "has"
+        severity = Severity.QUERY if verb.tag == "VBP" else None
+        message = f"A time up to now goes with the present perfect: '{have} {done}'."
+        yield slip("lasting", verb, verb, [f"{have} {done}"], message, severity)
