@@ -492,7 +492,13 @@ def _past(tokens: Sequence[Token], place: int) -> None:
 
 def _main(tokens: Sequence[Token], noun: int) -> int:
     """Where the main clause begins that `noun` is in, where a subordinate one opens the sentence; 0 where none does."""
-    if tokens[0].lower not in _CLAUSE_OPENERS and tokens[0].lower not in ("since", "after", "before", "as", "while"):
+    if tokens[0].lower not in _CLAUSE_OPENERS and tokens[0].lower not in (
+        "since",
+        "after",
+        "before",
+        "as",
+        "while",
+    ):
         return 0
     return next((at + 1 for at in range(noun, 0, -1) if tokens[at].text == ","), 0)
 
