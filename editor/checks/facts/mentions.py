@@ -18,12 +18,15 @@ _WORD = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_’'-]*(?:[’'-][^\W\d_]+)*")
 _PARTICLES = words(
     "de da di do dos das del della van von der den ter ten la le al el bin bint ibn abu ben du af av zu y e"
 )
+_SAYING = words("""said says told tells added adds noted argued warned explained recalled insisted replied wrote declined denied acknowledged
+    admitted announced asked believes called claimed conceded confirmed described emphasized emphasised estimated expects hopes joked praised
+    predicted promised refused rejected stressed suggested testified thanked urged""")
 # No name has more words before its last.
 _MOST = 5
-TITLES = words("""mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir dame lord lady rev rev. reverend father sister brother pope king queen prince
+TITLES = words("""ceo cfo coo cto mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir dame lord lady rev rev. reverend father sister brother pope king queen prince
     princess president vice-president vice prime minister premier chancellor secretary senator sen sen. rep rep. representative gov gov. governor
     mayor judge justice attorney general gen gen. colonel col col. captain capt capt. major maj maj. lieutenant lt lt. sergeant sgt sgt. cpl pfc
-    admiral adm adm. commander cmdr cmdr. inspector detective superintendent constable sheriff chief officer deputy ambassador commissioner
+    admiral adm adm. commander cmdr cmdr. inspector detective superintendent constable sheriff chief executive officer deputy ambassador commissioner
     chairman chairwoman chairperson director manager coach councilman councilwoman councillor congressman congresswoman archbishop bishop
     cardinal rabbi imam sheikh sultan emir ayatollah mullah doctor speaker spokesman spokeswoman minister undersecretary midfielder defender
     striker forward goalkeeper opener bowler batsman winger quarterback pitcher""")
@@ -33,7 +36,8 @@ TITLES = words("""mr mr. mrs mrs. ms ms. miss dr dr. prof prof. professor sir da
 class Mention:
     """A word of a name. `first` are the words of the name before it, titles left out; `after` is the word that follows in it, or "".
 
-    `line` numbers the sentence; `common` says that the word may be no name (it opens a sentence or stands in capitals).
+    `line` numbers the sentence; `common` says that the word may be no name (it opens a sentence or stands in capitals),
+    `speaks` that a verb of saying stands at the name's end.
     """
 
     text: str
@@ -42,6 +46,7 @@ class Mention:
     first: tuple[str, ...]
     after: str
     common: bool
+    speaks: bool = False
 
     @property
     def last(self) -> bool:
@@ -72,6 +77,7 @@ def _of_line(line: Line, number: int) -> Iterator[Mention]:
     headline = line.block.kind is PartKind.HEADLINE
     for run, opens in _runs(line.words):
         kept = list(run)
+        speaks = _says(line.words, run[-1])
         while kept and kept[0].lower in TITLES:
             kept.pop(0)
             opens = False
@@ -90,6 +96,7 @@ def _of_line(line: Line, number: int) -> Iterator[Mention]:
                     (opens and place == 0 and is_common(token.text))
                     or (headline and is_common(token.text))
                     or token.text.isupper(),
+                    speaks and token is kept[-1],
                 )
             before.append(token.text.replace("’", "'"))
 
@@ -121,6 +128,12 @@ def _runs(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], bool]]:
             run, start = [token], at
     if run:
         yield run, _opens(tokens, start)
+
+
+def _says(tokens: Sequence[Token], last: Token) -> bool:
+    """Whether a verb of saying stands right after a name that ends with `last`."""
+    at = next(place for place, each in enumerate(tokens) if each is last) + 1
+    return at < len(tokens) and tokens[at].lower in _SAYING
 
 
 def _opens(tokens: Sequence[Token], at: int) -> bool:

@@ -36,6 +36,7 @@ _ALIKE = [
     )
 ]  # fmt: skip
 _GROUP = {name: number for number, group in enumerate(_ALIKE) for name in group}
+_STORMS = frozenset(["storm", "hurricane", "typhoon", "cyclone", "depression"])
 # So long that a second letter may differ.
 _LONG = 8
 # More names than any story has: an archive in one file, where alike names are many.
@@ -83,7 +84,7 @@ def clashes(found: Sequence[Mention], known: Collection[str] = ()) -> Iterator[C
     names = [
         Name(text, tuple(places))
         for text, places in by_text.items()
-        if len(text) >= 4 and not all(each.common for each in places)
+        if len(text) >= 3 and not all(each.common for each in places)
     ]
     if len(names) > _MOST:
         return
@@ -110,8 +111,12 @@ def _kept(one: Name, other: Name, known: Collection[str]) -> tuple[Name, Name]:
 
 def _one_name(one: Name, other: Name, known: Collection[str]) -> bool | None:
     """True where the story shows that both are one name, False where they may be, None where they are not."""
-    if not _near(one.text, other.text) or _together(one, other):
+    if _together(one, other):
         return None
+    if min(len(one.text), len(other.text)) < 4 or not _near(one.text, other.text):
+        if _same_storm(one, other):
+            return True
+        return False if _same_speaker(one, other, known) else None
     first, second = (one, other) if one.introduced or not other.introduced else (other, one)
     if _same_after(one, other):
         # A first name before the same last name.
@@ -134,6 +139,33 @@ def _one_name(one: Name, other: Name, known: Collection[str]) -> bool | None:
     rare, often = sorted((len(one.places), len(other.places)))
     one_letter = distance(_plain(one.text), _plain(other.text), 1) <= 1
     return False if rare == 1 and often >= 2 and one_letter else None
+
+
+def _same_storm(one: Name, other: Name) -> bool:
+    """Whether both name a storm of one kind, and begin alike: a year's storms are named down the alphabet."""
+    kinds = {first[-1].lower() for first in one.firsts | other.firsts}
+    return len(kinds) == 1 and kinds <= _STORMS and bool(one.firsts and other.firsts)
+
+
+def _same_speaker(one: Name, other: Name, known: Collection[str]) -> bool:
+    """Whether one is told once, alone, as somebody who speaks, and was never introduced, where the other was."""
+    rare, told = sorted((one, other), key=lambda name: len(name.places))
+    return (
+        len(rare.places) == 1
+        and not rare.firsts
+        and rare.bare == 1
+        and rare.places[0].speaks
+        and not _is_known(rare.text, known)
+        and any(each.speaks for each in told.places)
+        and (told.introduced or any(not each.first and each.after for each in told.places))
+        and _sounds(rare.text) == _sounds(told.text)
+    )
+
+
+def _sounds(word: str) -> str:
+    """The consonants of a name, doubled ones once, those that sound alike as one."""
+    plain = _plain(word).translate(str.maketrans("czqvdgbyx", "kskftkpis"))
+    return re.sub(r"(.)\1+", r"\1", re.sub(r"[aeiouhw]|(?<=n)k", "", plain))
 
 
 def _ends(one: Name, other: Name) -> bool:
@@ -200,5 +232,5 @@ def _near(one: str, other: str) -> bool:
             return False
         differing = [pair for pair in zip(parts, others, strict=True) if pair[0] != pair[1]]
         return len(differing) == 1 and len(differing[0][0]) >= 4 and distance(*differing[0], 1) <= 1
-    most = 2 if len(short) >= _LONG else 1
+    most = 2 if len(short) >= _LONG or (len(long) > _LONG and short[:6] == long[:6]) else 1
     return distance(short, long, most) <= most

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from editor.checks.facts.ages import differing as ages_differing
 from editor.checks.facts.changes import wrong_changes
 from editor.checks.facts.conversions import wrong_conversions
+from editor.checks.facts.genders import differing as genders_differing
 from editor.checks.facts.lists import wrong_lists
 from editor.checks.facts.mentions import mentions
 from editor.checks.facts.names import clashes
@@ -70,3 +71,10 @@ def things(story: Story, rule: Rule) -> Iterator[Hit]:
     """A count of things that differs from the one before."""
     for span, right, message in shifting(story.lines, story.text):
         yield Hit(span, (right,) if right else (), message)
+
+
+@check("facts.genders")
+def genders(story: Story, rule: Rule) -> Iterator[Hit]:
+    """A pronoun whose gender differs from that of the person's other pronouns."""
+    for span, right, message in genders_differing(story.lines, mentions(story), story.lists["gazetteer"]):
+        yield Hit(span, (right,), message)
