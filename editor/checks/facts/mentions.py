@@ -18,7 +18,7 @@ _WORD = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][^\W\d_’'-]*(?:[’'-][^\W\d_]+)*")
 _PARTICLES = words(
     "de da di do dos das del della van von der den ter ten la le al el bin bint ibn abu ben du af av zu y e"
 )
-_SAYING = words("""said says told tells added adds noted argued warned explained recalled insisted replied wrote declined denied acknowledged
+SAYING = words("""said says told tells added adds noted argued warned explained recalled insisted replied wrote declined denied acknowledged
     admitted announced asked believes called claimed conceded confirmed described emphasized emphasised estimated expects hopes joked praised
     predicted promised refused rejected stressed suggested testified thanked urged""")
 # No name has more words before its last.
@@ -133,7 +133,7 @@ def _runs(tokens: Sequence[Token]) -> Iterator[tuple[list[Token], bool]]:
 def _says(tokens: Sequence[Token], last: Token) -> bool:
     """Whether a verb of saying stands right after a name that ends with `last`."""
     at = next(place for place, each in enumerate(tokens) if each is last) + 1
-    return at < len(tokens) and tokens[at].lower in _SAYING
+    return at < len(tokens) and tokens[at].lower in SAYING
 
 
 def _opens(tokens: Sequence[Token], at: int) -> bool:
