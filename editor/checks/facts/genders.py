@@ -150,9 +150,9 @@ def _named(found: Sequence[Mention], people: frozenset[str], line: Line) -> set[
             and each.first
             and not each.common
             and not any(is_common(word) for word in (*each.first, each.text))
+            and _before(each, line) not in _HOUSES
         ):
-            if _before(each, line) not in _HOUSES:
-                names.add(None)
+            names.add(None)
     return names
 
 
