@@ -75,6 +75,9 @@ def head_at(tokens: Sequence[Token], at: int) -> str | None:
         and tokens[at + 1].tag in ("DT", "PRP$")
     ):
         return f"verb {next(iter(lexicon.lemmas(token.text, 'VBZ')), token.lemma)}"
+    # "Will likely miss": before the verb it is an adverb.
+    if tag == "JJ" and at and tokens[at - 1].tag == "MD":
+        return None
     if tag == "VBN":
         back = at - 1
         while back >= 0 and (tokens[back].tag == "RB" or tokens[back].lower in _NOMINATIVE):
@@ -193,6 +196,9 @@ def _verbal(
             yield Frame(head, f"{shape}{first.lower} bare", at, start, after + 1, after, thing)
 
 
+_HARDLY_VERBS = words("war crime state market police hospital bank fire rail air")
+
+
 def _infinitive(tokens: Sequence[Token], at: int) -> int:
     """The place of the bare verb of the "to" infinitive at `at`, past an adverb; -1 where there is none."""
     if at >= len(tokens) or tokens[at].lower != "to":
@@ -200,9 +206,11 @@ def _infinitive(tokens: Sequence[Token], at: int) -> int:
     verb = at + 1
     if verb < len(tokens) and tokens[verb].tag == "RB":
         verb += 1
-    if verb < len(tokens) and tokens[verb].tag == "VB" and tokens[verb].text.islower():
-        return verb
-    return -1
+    if verb >= len(tokens) or tokens[verb].tag != "VB" or not tokens[verb].text.islower():
+        return -1
+    # "Guilty to war crimes charges"
+    described = verb + 1 < len(tokens) and tokens[verb + 1].tag in NOUNS
+    return -1 if described and tokens[verb].lower in _HARDLY_VERBS else verb
 
 
 def _bare(tokens: Sequence[Token], at: int) -> bool:

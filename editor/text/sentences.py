@@ -67,6 +67,9 @@ def _ends(text: str, begin: int, match: re.Match[str], end: int) -> bool:
     while word_start > begin and not text[word_start - 1].isspace():
         word_start -= 1
     word = text[word_start:from_].lstrip(_OPENERS + "—–")
+    last = word.rpartition("-")[2]
+    if last.lower() in BEFORE_NUMBERS | OPEN:
+        word = last  # "pre-Sept. 11"
     lower = word.lower()
     if not word:
         return not small

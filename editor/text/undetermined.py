@@ -101,9 +101,8 @@ def _ends(tokens: Sequence[Token], head: int) -> bool:
         return True
     if after.tag in _NOUNS | {"CD", "$", "SYM", "FW", "#"}:
         return False
-    return not (
-        after.text[:1].isalnum() and (not after.space or (after.text[:1].isupper() and after.text != "I"))
-    )
+    named = after.text != "I" and any(letter.isupper() for letter in after.text)
+    return not (after.text[:1].isalnum() and (not after.space or named))
 
 
 def _time_follows(tokens: Sequence[Token], at: int) -> bool:

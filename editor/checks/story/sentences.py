@@ -9,6 +9,7 @@ from editor.checks.registry import Hit, check
 from editor.rulebook.model import Rule
 from editor.story import Story
 from editor.text import lexicon
+from editor.text.abbreviations import OPEN
 from editor.values import Span
 
 _START = re.compile(r"(?<=[a-z]{3}[.?!]) +(?P<word>[a-z]{2,})(?=[ ,])")
@@ -27,6 +28,8 @@ def capital(story: Story, rule: Rule) -> Iterator[Hit]:
             before = text[max(block.span.start, match.start() - 20) : match.start()]
             last = re.search(r"([\w-]+)[.?!]$", before)
             if last is None or _ABBREVIATED.search(before) or not lexicon.knows(last.group(1)):
+                continue
+            if last.group(1)[0].isupper() and last.group(1).lower() in OPEN:
                 continue
             word = match.group("word")
             if lexicon.zipf(word) >= 4:

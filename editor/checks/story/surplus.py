@@ -80,7 +80,10 @@ def weighed(story: Story, rule: Rule) -> Iterator[Hit]:
         asked, certain, any_noun = (bound + lower for bound in _BOUNDS[each.article])
         if each.some > (asked if each.mass else any_noun):
             continue
-        loud = each.some < (certain if each.mass else any_noun) and not each.many and not each.meant
+        # "A boost", "a retail chain": what is counted may have its "a", however rarely.
+        counted = each.article != "the" and not each.mass
+        bound = certain if each.mass else any_noun
+        loud = each.some < bound and not (each.many or each.meant or counted)
         yield Hit(each.span, (each.text,), severity=None if loud else Severity.QUERY)
 
 
@@ -111,7 +114,7 @@ def _surplus(story: Story) -> Iterator[_Found]:
                 continue
             less = (*tokens[:at], *tokens[at + 1 :])
             phrase = phrase_at(less, at)
-            if phrase is None or _participle(less, phrase):
+            if phrase is None or _participle(less, phrase) or _goes_on(less, phrase.head + 1):
                 continue
             if token.lower == "the" and _told_which(less, phrase, known):
                 continue
@@ -160,6 +163,11 @@ def _participle(tokens: Sequence[Token], phrase: Phrase) -> bool:
     """ "a case centring around": the last word goes on about the noun before it."""
     head = tokens[phrase.head]
     return head.lower.endswith("ing") and phrase.head > phrase.start and tokens[phrase.head - 1].tag == "NN"
+
+
+def _goes_on(tokens: Sequence[Token], at: int) -> bool:
+    """ "Music retail chain": an adjective and a noun at `at` belong to the phrase before them."""
+    return at + 1 < len(tokens) and tokens[at].tag == "JJ" and tokens[at + 1].tag in ("NN", "NNS")
 
 
 _ENABLING = words(

@@ -37,6 +37,10 @@ ONCE = (
 _NARRATED = ONCE - words("""go come take put run open close pay sell give leave start begin end stop become change cost say send
     lead mean keep make cut hold win lose beat cover return cross know head retire grow fall rise name call cause refuse agree meet move spread
     drive sail fly fire find bring declare announce tell speak see hear score travel describe""")
+# "Promised greater security when they go to vote": what is told of still lies ahead.
+_LOOKING_AHEAD = words(
+    "promise pledge vow warn urge advise offer guarantee threaten agree want hope plan expect order ask tell"
+)
 _EVER = words("since ever yet so already always often usually now today still sometimes every each")
 
 
@@ -121,6 +125,11 @@ def _clause_of_time(tokens: Sequence[Token], one: Group, two: Group) -> Iterator
         -1,
     )
     if link < 0 or link - one.verb > 14 or not _subject(tokens, link + 1, two.start):
+        return
+    if tokens[one.verb].lemma in _LOOKING_AHEAD and two.tense == PRESENT:
+        return
+    # "The family of a man who died after a fight has demanded": the second verb may be that of the family.
+    if tokens[one.start - 1].tag in ("WP", "WDT") and tokens[link].lower in ("after", "before", "until"):
         return
     shut = (
         tokens[one.verb].lemma == "be" and one.verb + 1 < len(tokens) and "VBN" in tokens[one.verb + 1].tags
