@@ -40,3 +40,19 @@ def test_an_unknown_word_of_doubtful_sound_is_left() -> None:
     assert (
         marked("They saw a eunomic sign and an urbanesque yard, an hertzian wave.", ["articles/sound"]) == []
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "fix"),
+    [
+        ("The general said the morale was high in the camps.", ("the morale", "morale")),
+        ("They show how quickly the evolution can work.", ("the evolution", "evolution")),
+        ("Because the poaching has spread, rangers were armed.", ("the poaching", "poaching")),
+    ],
+)
+def test_what_is_meant_in_general_has_no_article_as_a_subject(text: str, fix: tuple[str, str]) -> None:
+    assert marked(text, ["articles/the-general"]) == [fix]
+
+
+def test_a_subject_told_more_closely_keeps_its_article() -> None:
+    assert marked("He said the poaching that began in May was over.", ["articles/the-general"]) == []

@@ -27,6 +27,7 @@ _BEFORE = frozenset(["IN", "TO", "VB", "VBD", "VBZ", "VBP", "VBG"])
 def generic(story: Story, rule: Rule) -> Iterator[Hit]:
     """ "the" before what is not counted and is meant in general: "the corruption is", "against the poverty"."""
     always, present = story.lists["articles-generic"], story.lists["articles-generic-present"]
+    subjects = story.lists["articles-generic-subject"]
     known: set[str] = set()
     for line in story.body:
         if any(each.lower == "the" for each in line.words):
@@ -41,8 +42,10 @@ def generic(story: Story, rule: Rule) -> Iterator[Hit]:
                 noun = tokens[at + 1].lower
                 if noun in known:
                     continue
-                if (noun in always and _in_general(tokens, at)) or (
-                    noun in present and _statement(tokens, at)
+                if (
+                    (noun in always and _in_general(tokens, at))
+                    or (noun in always | subjects and _acts(tokens, at))
+                    or (noun in present and _statement(tokens, at))
                 ):
                     text = tokens[at + 1].text
                     yield Hit(
@@ -215,6 +218,32 @@ def _in_general(tokens: Sequence[Token], at: int) -> bool:
     return after.text == "." or after.tag in ("VBZ", "VBD", "MD") or (after.text == "," and at == 0)
 
 
+def _acts(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a clause begins with the noun after "the" at `at`, and nothing but its verb follows: "how the evolution works"."""
+    after = tokens[at + 2]
+    if after.tag not in ("VBZ", "VBD", "MD") or not after.space:
+        return False
+    if at == 0:
+        return True
+    before = tokens[at - 1]
+    if before.tag == "CC" or before.text == ",":
+        return any(each.tag in _FINITE for each in tokens[:at]) or tokens[0].tag in ("IN", "RB", "WRB")
+    return (
+        before.lower == "that"
+        or before.tag in ("WRB", "RB")
+        or before.lemma in _SAYING
+        or before.lower in _OPENERS
+    )
+
+
+_FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
+_SAYING = words("""say believe think know claim insist add announce report deny admit fear suggest confirm argue warn note explain show mean find
+    hear reveal promise agree conclude predict expect estimate hope""")
+_OPENERS = words(
+    "because while when although though whether unless whereas where if as since until before after how why"
+)
+
+
 def _statement(tokens: Sequence[Token], at: int) -> bool:
     """Whether a sentence or a clause of its own begins "the life is": the present tense of a general truth."""
     after = tokens[at + 2]
@@ -222,6 +251,11 @@ def _statement(tokens: Sequence[Token], at: int) -> bool:
         at == 0
         or (at == 1 and tokens[0].text in ('"', "“", "``"))
         or (at > 1 and tokens[at - 1].tag == "CC" and tokens[at - 2].text == ",")
+        or (
+            at > 1
+            and (tokens[at - 1].lower == "that" or tokens[at - 1].lemma in _SAYING)
+            and tokens[at - 1].tag != "NN"
+        )
     )
     return (
         opens
