@@ -21,7 +21,7 @@ _INSIDE = frozenset(["JJ", "JJR", "JJS", "NN", "NNP"])
 # What determines a phrase, or makes it an amount.
 _DETERMINED = frozenset(["DT", "PRP$", "POS", "CD", "PDT", "WP$", "$", "#", "EX", "SYM"])
 _DETERMINERS = words("""such many much several more most less enough own another few little each every no any some what which whatever
-    whichever half quite zero""")
+    whichever half quite zero either neither both""")
 _DEGREE = frozenset(["RB", "RBR", "RBS"])
 _AUXILIARIES = frozenset(["be", "have", "get"])
 _NO_DEGREE = words("not n't also just only still then there even")

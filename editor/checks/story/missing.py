@@ -89,7 +89,7 @@ def _bounds(seen: Sequence[_Seen], size: int) -> tuple[float, float]:
 # weights alone ask, or are sure.
 _AGAINST = -0.5
 _BACKED = 1.4
-_ASKED = 1.9
+_ASKED = 1.7
 _SURE = 3.0
 # A story lacks articles if it surely lacks so many, and more than so many a word; the bounds are then lower by this.
 _SEVERAL, _OFTEN, _LOWER = 2, 0.004, 0.8
@@ -120,6 +120,9 @@ def _passed_over(tokens: Sequence[Token], phrase: Phrase, pairs: Set[str]) -> bo
         return True
     if start < head and tokens[start].lower in ("first", "last") and "VBN" in noun.tags:
         # "The day it was first rung".
+        return True
+    if noun.tag == "NN" and lexicon.inflect(noun.lower, "NNS") == noun.lower:
+        # "Taught reindeer to": there may be many.
         return True
     if noun.lower == "part" and tokens[head - 1].lower in ("only", "just", "mainly", "largely"):
         return True
