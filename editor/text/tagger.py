@@ -326,6 +326,18 @@ def _mend(tokens: Sequence[Token], words: Sequence[str]) -> None:
                 and not (place > 1 and tokens[place - 2].tag in ("MD", "VBD", "VBP", "VBZ", "VB", "IN"))
             ):
                 token.tag = "VBP"
+        elif (
+            token.tag == "VB"
+            and before is not None
+            and before.lower in ("just", "then", "only", "simply", "always", "never")
+        ):
+            # "I just tell myself to wait": a subject and an adverb before it, nothing that governs it.
+            if (
+                place > 1
+                and tokens[place - 2].lower in ("i", "we", "they")
+                and (place == 2 or tokens[place - 3].tag in (",", "``", "CC"))
+            ):
+                token.tag = "VBP"
         elif token.lower == "that" and token.tag in ("IN", "DT"):
             if before is not None and before.tag in _NOUNS and after is not None and after.tag in _FINITE:
                 token.tag = "WDT"
@@ -484,6 +496,13 @@ def _past(tokens: Sequence[Token], place: int) -> None:
         # "Police arrested the student": a participle after a noun takes no object.
         token.tag = "VBD"
     elif (
+        token.tag == "VBN"
+        and helper.tag in _NOUNS
+        and at == place - 1
+        and lexicon.lemmas(token.text, "VBN")[:1] in _ALONE
+    ):
+        token.tag = "VBD"
+    elif (
         token.tag == "VBN" and helper.tag in _NOUNS and after.lower != "by" and _lacks_verb(tokens, at, place)
     ):
         # "If the measure passed in next week's vote, it will cap rents"
@@ -572,7 +591,7 @@ _BY_HOW_MUCH = frozenset((verb,) for verb in [
 # They have no passive, so that no participle of theirs hangs on a noun: "since the crossing reopened in March".
 _ALONE = frozenset((verb,) for verb in [
     "expire", "erupt", "happen", "collapse", "occur", "arrive", "die", "vanish", "emerge", "reopen", "resign", "retire", "subside",
-    "rise", "fall", "decline", "drop", "plunge", "soar", "slump", "begin", "end", "start", "appear", "disappear", "elapse", "lapse",
+    "rise", "fall", "decline", "plunge", "soar", "slump", "appear", "disappear", "elapse", "lapse",
     "dwindle", "deteriorate", "worsen", "faint", "crumble", "recede", "flourish", "fail", "explode", "graduate", "return", "depart"]
 )  # fmt: skip
 _HELPERS = frozenset(

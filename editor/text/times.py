@@ -52,7 +52,7 @@ _OPEN = words(
 _FIRST = (
     words(
         """yesterday tomorrow last next since so until till up thus earlier in over during for within throughout a an the another the on at
-        about around"""
+        about around after before"""
     )
     | DAYS
     | _FEW
@@ -114,6 +114,8 @@ def _time(tokens: Sequence[Token], at: int) -> Time | None:
             return Time(at, at + 3, EARLIER)
         if after == "on" and third in DAYS:
             return Time(at, at + 3, EARLIER)
+    if word in ("after", "before"):
+        return _near_the_hour(tokens, at)
     if word in ("on", "at", "about", "around"):
         return _named(tokens, at)
     if word in ("in", "over", "during", "for", "within", "throughout"):
@@ -217,6 +219,29 @@ def _named(tokens: Sequence[Token], at: int) -> Time | None:
             end += 1
         return Time(at, end, CLOCK)
     if word == "at" and (_CLOCK.fullmatch(second.lower) or second.lower in ("dawn", "midnight", "noon")):
+        return Time(at, at + 2, CLOCK)
+    return None
+
+
+def _near_the_hour(tokens: Sequence[Token], at: int) -> Time | None:
+    """ "Shortly after 7 a.m.", "just before midnight on Tuesday"; None without a word of nearness."""
+    if not at or tokens[at - 1].lower not in (
+        "shortly",
+        "soon",
+        "just",
+        "minutes",
+        "moments",
+        "immediately",
+        "hours",
+    ):
+        return None
+    second = tokens[at + 1] if at + 1 < len(tokens) else None
+    third = tokens[at + 2].lower if at + 2 < len(tokens) else ""
+    if second is None:
+        return None
+    if second.tag == "CD" and third in ("a.m.", "p.m.", "am", "pm"):
+        return Time(at, at + 3, CLOCK)
+    if second.lower in ("dawn", "midnight", "noon", "sunrise", "sunset") or _CLOCK.fullmatch(second.lower):
         return Time(at, at + 2, CLOCK)
     return None
 

@@ -154,6 +154,8 @@ def _clause_of_time(tokens: Sequence[Token], one: Group, two: Group) -> Iterator
         return
     if any(each.lower in _EVER | {"never"} for each in tokens[two.start + 1 : two.verb + 5]):
         return
+    if any(each.lower in _EVER for each in tokens[one.start : one.verb]):
+        return
     word = tokens[link].lower
     if word in ("until", "till") and two.tense == PRESENT and tokens[one.verb].lemma in _HOLDS:
         return
@@ -454,7 +456,7 @@ def _first_time(tokens: Sequence[Token], one: Group, two: Group) -> Iterator[Sli
     between = tokens[at + 2 : two.start]
     if (
         not between
-        or verb.lemma in ("be", "have", "do", "say", "know", "want", "think", "need")
+        or verb.lemma in ("be", "have", "do", "say", "know", "want", "think", "need", "look", "seem")
         or two.negative
     ):
         return

@@ -80,7 +80,9 @@ def _after(tokens: Sequence[Token], found: Sequence[Time], group: Group) -> Time
     """The finished time that follows in the verb's own reach."""
     end = reach(tokens, group.verb)
     time = first(found, group.verb + 1, end, (*_OVER, times.AFTER))
-    if time is None or first(found, group.verb, len(tokens), (times.SO_FAR,)) is not None:
+    if time is None:
+        return _until(tokens, group, end)
+    if time is None or first(found, 0, len(tokens), (times.SO_FAR,)) is not None:
         return None
     gap = tokens[group.verb + 1 : time.start]
     if any(each.lower in _OTHERS for each in gap):
@@ -95,6 +97,8 @@ def _after(tokens: Sequence[Token], found: Sequence[Time], group: Group) -> Time
     ):
         return None
     lemma = tokens[group.verb].lemma
+    if time.kind in _NAMED and any(each.lower in _TO_COME for each in gap):
+        return None
     if time.kind == times.AFTER and group.passive:
         return None
     said = not gap and after is not None and after.lower == "that"
@@ -106,14 +110,56 @@ def _after(tokens: Sequence[Token], found: Sequence[Time], group: Group) -> Time
         and not (group.passive and gap[0].tag == "IN" and gap[0].lower in ("near", "in", "at"))
     ):
         return None
-    if time.kind == times.YEAR and any(each.tag in ("CD", "$") for each in gap):
+    if (
+        time.kind == times.YEAR
+        and any(each.tag in ("CD", "$") for each in gap)
+        and not _to_somebody(gap, lemma)
+    ):
         return None
+    # "By accident" is no event.
+    if len(gap) > 1 and gap[-2].lower == "by" and gap[-1].lower in ("accident", "chance", "mistake"):
+        gap = gap[:-2]
     # An event bears its own date: "has condemned the raid last week".
     if gap and gap[-1].lower in EVENT_NAMES and not group.passive and lemma not in _DOING:
         return None
     if any(each.lower in EVENT_NAMES for each in gap) and any(each.tag == "IN" for each in gap):
         return None
     return time
+
+
+def _until(tokens: Sequence[Token], group: Group, end: int) -> Time | None:
+    """ "Have held the seat until 1997": a year that is over, and no "up until"."""
+    for at in range(group.verb + 1, min(end + 1, len(tokens) - 2)):
+        year = tokens[at + 1].text
+        if (
+            tokens[at].lower == "until"
+            and len(year) == 4
+            and year.isdigit()
+            and tokens[at + 2].tag in (",", ".", "CC")
+        ):
+            over = int(year) < times.this_year() - 1 and tokens[group.verb].lemma not in _AIMED
+            late = any(
+                each.lower in ("since", "from", "for") or each.tag in ("IN", "TO")
+                for each in tokens[group.verb + 1 : at]
+            )
+            return Time(at, at + 2, times.YEAR) if over and not late else None
+    return None
+
+
+def _to_somebody(gap: Sequence[Token], lemma: str) -> bool:
+    """Whether the words before the year end in whom something was given to: "has given 2 million kronor to the university in 2016"."""
+    to = next((at for at in range(len(gap) - 1, 0, -1) if gap[at].tag == "TO"), -1)
+    return (
+        lemma in _GIVING
+        and to > 0
+        and not any(each.tag in ("IN", "VB", "CD", "VBN") for each in gap[to + 1 :])
+    )
+
+
+_TO_COME = words("date dates deadline deadlines slot slots appointment appointments hearing hearings trial")
+_GIVING = words(
+    "give donate lend sell grant pay award hand leave send deliver transfer bequeath present offer return"
+)
 
 
 def _before(

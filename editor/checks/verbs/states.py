@@ -14,9 +14,8 @@ from editor.values import Severity
 
 # They never tell of something that goes on.
 STATES = words("""know belong consist contain own prefer possess resemble deserve seem doubt want need like hate believe trust
-    understand owe lack matter exist depend correspond tend wish suppose equal dislike despise adore envy realize realise
-    recognize recognise distrust mistrust comprise detest pertain suffice love differ concern include disagree agree regard satisfy
-    astonish signify denote constitute merit exceed border fear involve think""")
+    understand owe lack matter exist depend correspond tend wish suppose equal dislike despise adore envy distrust mistrust comprise detest pertain suffice love differ concern include disagree agree regard satisfy
+    astonish signify denote constitute merit border fear involve think regret""")
 # These are right now and then, so they count only with a clear object or preposition.
 _WITH = {
     "trust": words("the them him her us it you this that their his our politicians anybody anyone"),
@@ -36,22 +35,16 @@ _WITH = {
     "wish": words("to"),
     "think": words("that"),
     "border": words("on with the"),
-    "exceed": words("the its their all by"),
     "fear": words("that the a an"),
+    "regret": words("the that this his her our their any not"),
     "involve": words("the a more many"),
-    "realize": words("that how"),
-    "realise": words("that how"),
-    "recognize": words("that the"),
-    "recognise": words("that the"),
     "exist": words("in on at for since only under"),
     "matter": words("to for more most a"),
     "tend": words("to"),
     "hate": words("the it this them him her"),
     "doubt": words("the that if whether it this his her their its him them us"),
 }
-_ALSO_RIGHT = words(
-    "love like want need include agree disagree border exceed fear involve realize realise recognize recognise concern"
-)
+_ALSO_RIGHT = words("love like want need include agree disagree border fear involve concern")
 _SENSES = words("taste smell")
 # "Is lacking in pace" has an adjective, and to own up is to confess.
 _HIMSELF = words("himself herself itself themselves yourself ourselves")
