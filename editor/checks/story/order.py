@@ -17,6 +17,10 @@ _BE = words("is are was were")
 _AUX = words(
     "is are was were has have had will would can could should may might must is n't isn't aren't wasn't weren't"
 )
+_BETWEEN = words(
+    "yet again now even still exactly precisely clearly fully better just yesterday today later already really well"
+)
+_QUESTIONS = words("question issue problem mystery puzzle riddle point challenge")
 _DO = {"do": "VBP", "does": "VBZ", "did": "VBD"}
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 _ASKING = words("""ask asks asked asking wonder wonders wondered wondering know knows knew known explain explains
@@ -214,6 +218,11 @@ def question(story: Story, rule: Rule) -> Iterator[Hit]:
 def _reported(tokens: Sequence[Token], at: int) -> bool:
     """Whether a question word at `at` follows a verb of asking or knowing, with at most a hearer between."""
     before = at - 1
+    while before > 1 and tokens[before].lower in _BETWEEN:
+        before -= 1
+    if before > 1 and tokens[before].lower in _BE and tokens[before - 1].lower in _QUESTIONS:
+        # "The question is how long ...": a colon or capital would make it a direct one.
+        return True
     if tokens[before].lower in ("of", "about", "on", "over", "as", "to", "exactly", "just"):
         before -= 1
         if before >= 0 and tokens[before].lower in ("to", "as"):
@@ -245,6 +254,8 @@ def _reported(tokens: Sequence[Token], at: int) -> bool:
 def _turned(story: Story, tokens: Sequence[Token], at: int) -> Iterator[Hit]:
     word = tokens[at].lower
     verb = at + 1
+    if tokens[verb].lower in ("else", "exactly", "precisely"):
+        verb += 1
     if word == "how":
         if tokens[verb].tag in ("JJ", "RB") or tokens[verb].lower in ("many", "much", "long", "far", "often"):
             verb += 1
