@@ -40,3 +40,17 @@ def test_a_past_that_may_join_an_earlier_verb_is_asked_about() -> None:
     text = "Officers warned that the river could burst its banks and told them to move.\n"
     found = editor.check(text, select=["verbs/chain"], languagetool="off")
     assert [each.severity for each in found] in ([], [Severity.QUERY])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Only a few stalls opened after the alarm was over.",
+        "A large amount of nurses have left the town.",
+        "Forty-two pounds is what most of the drivers earn.",
+        "Most of the furnitures in the hall was sold.",
+        "The winner of the final will get a car.",
+    ],
+)
+def test_a_verb_is_not_corrected_for_its_neighbors_fault(text: str) -> None:
+    assert marked(text, ["agreement"]) == []

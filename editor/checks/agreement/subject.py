@@ -34,7 +34,9 @@ _SAYING_AFTER = words("say add explain ask note argue warn reply write read go i
 MASS = words("""evidence information news advice furniture equipment luggage baggage traffic weather research progress knowledge
     homework housing money music software hardware machinery damage aid food water oil gas energy power trade work
     violence fighting travel help health education growth demand supply support pressure security inflation rail staff
-    fuel electricity corruption unemployment poverty pollution access action attention business control data""")
+    fuel electricity corruption unemployment poverty pollution access action attention business control data
+    production consumption output transport construction manufacture legislation staff personnel cattle livestock machinery
+    scenery jewelry jewellery poetry behavior behaviour training funding coverage assistance cooperation""")
 
 # Verbs with an object, after which no clause without "that" can begin.
 _MAKING = words("""make sell buy build own run produce use carry hold attack kill hit visit lead play drive catch destroy contain
@@ -76,7 +78,7 @@ def with_subject(
     head = tokens[subject.head]
     if shown == ONE and head.text in names:
         return
-    if _number_slipped(tokens, subject, shown):
+    if _number_slipped(tokens, subject, shown, at):
         return
     whole = tokens[subject.start].lower in ("each", "every") and token.lower not in NUMBER
     if head.lower in TEMPORAL and not whole and not subject.joined:
@@ -132,18 +134,28 @@ def with_subject(
     yield Clash(kind, clash_at(tokens, at, shown, head, severity))
 
 
-def _number_slipped(tokens: Sequence[Token], subject: Subject, shown: int) -> bool:
+def _number_slipped(tokens: Sequence[Token], subject: Subject, shown: int, at: int) -> bool:
     """Whether the noun, not its verb, is at fault: "all the flamingo were", "advices was", "rain stop play"."""
     head = tokens[subject.head]
     opener = tokens[subject.start]
     if shown == MANY and head.tag == "NN" and opener.lower in _SEVERAL:
         return True
-    if shown == ONE and head.tag == "NNS" and head.lemma in MASS:
+    if shown == ONE and any(each.tag == "NNS" and each.lemma in MASS for each in tokens[subject.start : at]):
+        return True
+    following = tokens[subject.head + 1 : subject.head + 4]
+    if shown == MANY and head.lower == "amount" and any(each.tag == "NNS" for each in following):
+        # "A large amount of refugees have": "number" is meant.
+        return True
+    if shown == ONE and head.lower in _SUMS and subject.start < subject.head:
+        # "Sixty-two pounds is what they earn."
         return True
     bare = opener.tag in NOUNS and subject.head == subject.start + 1 and not subject.apart
     return bare and shown == MANY and head.tag == "NN" and "VB" in head.tags and opener.lower in _WEATHER
 
 
+_SUMS = words(
+    "pounds dollars euros yen miles kilometers kilometres meters metres feet points degrees percent tons tonnes"
+)
 # Openers with which a singular noun has lost its ending, and what "stops play".
 _SEVERAL = words("all both many several few these those")
 _WEATHER = words("rain light snow fog wind hail lightning")
@@ -156,6 +168,9 @@ def _reads_otherwise(tokens: Sequence[Token], at: int, subject: Subject, shown: 
     before = tokens[at - 1]
     opener = tokens[subject.start - 1] if subject.start else None
     if before.lower in ("all", "both", "each") and shown == MANY:
+        return True
+    if before.lower in ("will", "can", "may", "must") and token.tag in ("VB", "VBP"):
+        # "The winner of the grand final will get": no noun.
         return True
     if shown == ONE and subject.joined and tokens[subject.start].lower in ("each", "every", "no"):
         return True
@@ -344,6 +359,11 @@ def _complement(tokens: Sequence[Token], at: int, subject: Subject, shown: int) 
     if before.tag in ("VBZ", "VBD", "VBP") and before.lemma in _MAKING and tokens[at].lower in NUMBER:
         # The noun beside the verb is what the firm makes: "a firm that makes masks is".
         return False
+    if before.lower in ("after", "before", "until", "once"):
+        # "Few shops reopened after the curfew was lifted": a clause of its own, after a verb.
+        return any(
+            "VBD" in each.tags for each in tokens[subject.head + 1 : start] if each.tag in ("VBD", "VBN")
+        )
     return not (
         before.tag in ("IN", "TO", ",", "CC", ")")
         and before.lower not in ("that", "as", "than", "if", "because", "since", "while")
