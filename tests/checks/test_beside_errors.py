@@ -54,3 +54,17 @@ def test_a_past_that_may_join_an_earlier_verb_is_asked_about() -> None:
 )
 def test_a_verb_is_not_corrected_for_its_neighbors_fault(text: str) -> None:
     assert marked(text, ["agreement"]) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The court postponed to hear the case in May.",
+        "The museum allowed to photograph the mask for an hour.",
+        "The clerk described in detail how the theft was done.",
+        "The army executed at least 12 men in June.",
+        "A landslide caused by a week of rain buried part of the town.",
+    ],
+)
+def test_an_active_verb_lacks_no_be(text: str) -> None:
+    assert marked(text, ["verbs/without-be"]) == []

@@ -113,6 +113,8 @@ def _clause(tokens: Sequence[Token], start: int, first: int) -> Iterator[Slip]:
         and base not in ("force", "oblige", "suppose", "schedule")
     ):
         return
+    if base in _LETTING and after.lower == "to" and head.tag != "PRP" and not _personal(head):
+        return
     if base == "expect" and after.lower == "to" and (head.tag == "NNP" or _personal(head)):
         return
     if not _rest_is_bare(tokens, at + 1, head.tag == "PRP"):
@@ -144,6 +146,8 @@ def _participle(tokens: Sequence[Token], at: int) -> str | None:
         return None
     if not (after.lower in _HEADS or after.tag in ("TO", ".")):
         return None
+    if _object_later(tokens, at + 1) or (after.lower == "to" and base in _TAKE_ING):
+        return None
     if base in _BOTH and verb.lower not in PAST_OF_PARTICIPLE and after.lower != "by":
         return None
     if (
@@ -154,6 +158,22 @@ def _participle(tokens: Sequence[Token], at: int) -> str | None:
     ):
         return None
     return base
+
+
+# "Postponed to hear": the form in -ing lacks, not the passive.
+_TAKE_ING = words("postpone delay consider cancel suspend recommend")
+# These need somebody before "to": "the museum allowed to photograph" lacks its object, "the crew allowed to leave" its "was".
+_LETTING = words("allow permit force oblige require invite")
+
+
+def _object_later(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the object, or a clause, stands after the phrase at `at`: "described in detail the map", "killed at least 30"."""
+    if tokens[at].lower == "at" and tokens[at + 1].lower in ("least", "most"):
+        return True
+    after = tokens[at + 2] if at + 2 < len(tokens) else None
+    if after is None or tokens[at].tag not in ("IN", "TO") or tokens[at + 1].tag not in NOUNS:
+        return False
+    return after.tag in ("DT", "PRP$", "CD", "NNS") or after.tag in ("WRB", "WP") or after.lower == "that"
 
 
 def _lemma_of(verb: Token) -> str:
@@ -190,12 +210,25 @@ def _rest_is_bare(tokens: Sequence[Token], at: int, pronoun: bool) -> bool:
             return True
         if token.tag in ("CC", ",") and pronoun:
             return True
-        if token.tag in _FINITE:
+        if token.tag in _FINITE or _finite_after_all(tokens, at):
             return False
         if token.tag == ":" or token.text in (";", "—", "–"):
             return pronoun
         at += 1
     return True
+
+
+def _finite_after_all(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what is tagged a participle is the main verb: "a landslide triggered by rain buried part of the town"."""
+    token = tokens[at]
+    if (
+        token.tag != "VBN"
+        or "VBD" not in token.tags
+        or at + 1 >= len(tokens)
+        or tokens[at - 1].tag not in NOUNS
+    ):
+        return False
+    return tokens[at + 1].tag in ("DT", "PRP$", "CD", "NN", "NNS", "NNP")
 
 
 def _opens_clause(tokens: Sequence[Token], at: int, start: int) -> bool:
