@@ -38,7 +38,7 @@ from editor.text.company import NAMES, OPENERS, Company, Test
 from editor.text.model import Token
 from editor.values import Span
 
-_BEFORE_NOUNS = frozenset(["DT", "PRP$", "PDT", "CD", "POS", "JJ", "NN", "NNS", "NNP", "VBN", "VBG"])
+_BEFORE_NOUNS = frozenset(["IN", "DT", "PRP$", "PDT", "CD", "POS", "JJ", "NN", "NNS", "NNP", "VBN", "VBG"])
 _AFTER_NOUNS = frozenset(["IN", "TO", "VBZ", "VBD", "MD", ".", ",", "CC", "WDT", "WP"])
 # A part of speech of the table and the tags that show it; last, what the tagger takes for an adjective that no row knows as one.
 _READINGS = (("n", ("NN",)), ("v", ("VB",)), ("a", ("JJ", "VBN", "VBG")), ("r", ("RB",)), ("n", ("JJ",)))
@@ -142,7 +142,7 @@ def _is(tokens: Sequence[Token], at: int, kind: str, tags: tuple[str, ...]) -> b
 
 
 def _noun_by_place(tokens: Sequence[Token], at: int) -> bool:
-    """Whether what the tagger took for an adjective is a noun: it has a determiner before it and no noun after it."""
+    """Whether what the tagger took for an adjective is a noun: a determiner or preposition stands before it and no noun after it."""
     if at == 0 or at + 1 >= len(tokens):
         return False
     return tokens[at - 1].tag in _BEFORE_NOUNS and tokens[at + 1].tag in _AFTER_NOUNS
