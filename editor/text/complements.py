@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence, Set
 from typing import NamedTuple
 
 from editor.text import lexicon
+from editor.text.gerunds import TAKING, takes_object
 from editor.text.model import Token
 from editor.text.phrases import NOUNS, phrase_at
 from editor.text.words import words
@@ -29,6 +30,8 @@ _ADVERBS = words("also again always never often still even just only now then fi
                  "either ever too already together long hard")  # fmt: skip
 _PARTICLES = words("up on off forward out")
 _PHRASAL = words("give carry keep put end look go insist burst break rule")
+_EDGES = frozenset([".", ":", ",", "WDT", "WP", "WRB", "``", "''"])
+_FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 _NOT_BARE = words("back up down out off over in on well like near past")
 
 
@@ -78,6 +81,12 @@ def head_at(tokens: Sequence[Token], at: int) -> str | None:
     # "Will likely miss": before the verb it is an adverb.
     if tag == "JJ" and at and tokens[at - 1].tag == "MD":
         return None
+    if tag == "NN" and "VBP" in token.tags and at and tokens[at - 1].tag == "NNS" and _alone(tokens, at):
+        return f"verb {token.lemma}"
+    if tag == "RB" and token.lower == "likely" and at and tokens[at - 1].lower in _BE:
+        return "adjective likely"
+    if tag == "VBN" and "VBD" in token.tags and at and tokens[at - 1].tag in NOUNS and _alone(tokens, at):
+        return f"verb {token.lemma}"
     if tag == "VBN":
         back = at - 1
         while back >= 0 and (tokens[back].tag == "RB" or tokens[back].lower in _NOMINATIVE):
@@ -89,6 +98,19 @@ def head_at(tokens: Sequence[Token], at: int) -> str | None:
     if tag in ("JJ", "JJR"):
         return f"adjective {token.lower}"
     return None
+
+
+def _alone(tokens: Sequence[Token], at: int) -> bool:
+    """Whether no other word of the clause can be its finite verb, so that the word at `at` must be it."""
+    for step in (-1, 1):
+        here = at + step
+        while 0 <= here < len(tokens) and tokens[here].tag not in _EDGES:
+            if tokens[here].tag in _FINITE or tokens[here].lower in ("that", "who", "as", "if", "than"):
+                return False
+            here += step
+        if step < 0 and here >= 0 and tokens[here].tag in ("WDT", "WP", "WRB", ","):
+            return False
+    return True
 
 
 def frames(tokens: Sequence[Token], at: int, heads: Set[str] | None = None) -> Iterator[Frame]:
@@ -111,7 +133,7 @@ def frames(tokens: Sequence[Token], at: int, heads: Set[str] | None = None) -> I
         return
     token = tokens[start]
     verbal = head.startswith(("verb", "passive"))
-    if token.lower == "to" and start + 1 < len(tokens) and tokens[start + 1].tag != "VB":
+    if token.text == "to" and start + 1 < len(tokens) and tokens[start + 1].tag != "VB":
         end = _object(tokens, start + 1)
         if end > 0:
             yield from _verbal(tokens, head, at, end, "to O", start + 1)
@@ -159,7 +181,15 @@ def _verbal(
             yield Frame(head, f"{shape}perfect", at, start, infinitive + 1, infinitive, thing)
         yield Frame(head, f"{shape}to", at, start, infinitive + 1, infinitive, thing)
         return
-    if verb < len(tokens) and tokens[verb].tag == "VBG" and tokens[verb].text.islower():
+    bare = (
+        head.startswith("adjective")
+        and not lead
+        and at > 0
+        and tokens[at - 1].lower in _BE
+        and verb < len(tokens)
+        and tokens[verb].tag == "NN"
+    )
+    if verb < len(tokens) and (_gerund(tokens, verb) or (bare and _ing_noun(tokens, verb))):
         yield Frame(head, f"{shape}ing", at, start, verb + 1, verb, thing)
         return
     if _bare(tokens, verb):
@@ -190,13 +220,25 @@ def _verbal(
         infinitive = _infinitive(tokens, after)
         if infinitive > 0:
             yield Frame(head, f"{shape}{first.lower} to", at, start, infinitive + 1, infinitive, thing)
-        elif after < len(tokens) and tokens[after].tag == "VBG" and tokens[after].text.islower():
+        elif after < len(tokens) and _gerund(tokens, after):
             yield Frame(head, f"{shape}{first.lower} ing", at, start, after + 1, after, thing)
         elif first.lower != "to" and _bare(tokens, after):
             yield Frame(head, f"{shape}{first.lower} bare", at, start, after + 1, after, thing)
 
 
 _HARDLY_VERBS = words("war crime state market police hospital bank fire rail air")
+
+
+def _ing_noun(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a form in -ing that is tagged as a noun ends its phrase: "reluctant easing while"."""
+    token, after = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None
+    ends = after is None or after.tag not in NOUNS
+    return token.text.islower() and token.lower.endswith("ing") and "VBG" in token.tags and ends
+
+
+def _gerund(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a form in -ing that is a verb's stands at `at`."""
+    return (tokens[at].tag == "VBG" and tokens[at].text.islower()) or takes_object(tokens, at)
 
 
 def _infinitive(tokens: Sequence[Token], at: int) -> int:
@@ -218,6 +260,17 @@ def _bare(tokens: Sequence[Token], at: int) -> bool:
     if at >= len(tokens):
         return False
     token = tokens[at]
+    # "Fight another campaign": a determiner follows, so no noun.
+    if (
+        token.tag == "NN"
+        and token.text.islower()
+        and "VB" in token.tags
+        and token.lemma in TAKING
+        and at + 1 < len(tokens)
+        and tokens[at + 1].tag in ("DT", "PRP$")
+        and tokens[at - 1].tag not in ("DT", "JJ", "PRP$")
+    ):
+        return True
     return (
         token.tag in ("VB", "VBP")
         and token.text.islower()
@@ -234,6 +287,13 @@ def _object(tokens: Sequence[Token], at: int) -> int:
     token = tokens[at]
     if token.lower in _TIMES and token.tag not in ("DT",):
         return -1
+    # "Force her resting".
+    if (
+        token.lower == "her"
+        and at + 2 < len(tokens)
+        and (tokens[at + 1].tag == "VBG" or _ing_noun(tokens, at + 1))
+    ):
+        return at + 1
     if token.tag == "PRP":
         end = at + 1 if token.lower in _OBJECTIVE else -1
     else:
@@ -257,4 +317,21 @@ def _object(tokens: Sequence[Token], at: int) -> int:
             end = inner.end
         else:
             break
-    return end
+    return _split(tokens, at, end)
+
+
+def _split(tokens: Sequence[Token], at: int, end: int) -> int:
+    """The end of the object without a verb taken into it: "the widow" of "allowed the widow address the court"."""
+    for here in range(at + 1, end):
+        if (
+            tokens[here].tag in ("NN", "JJ")
+            and tokens[here - 1].tag in ("NN", "NNS")
+            and takes_object(tokens, here)
+        ):
+            return here
+    last = end - 1
+    if end < 0 or last - at < 1 or end >= len(tokens) or tokens[end].tag not in ("DT", "PRP$"):
+        return end
+    word, before = tokens[last], tokens[last - 1]
+    verbal = word.tag == "NN" and "VB" in word.tags and word.lemma in TAKING and word.text.islower()
+    return last if verbal and before.tag in ("NN", "NNS") else end

@@ -27,7 +27,9 @@ TAKING = words("""accept achieve add adopt afford announce answer attract avoid 
     prosecute punish push quell question quit quote raid rape ratify recognize recognise recommend record refuse regulate
     rehabilitate renovate rent repeat represent rescue restrict review revive rig rob sabotage safeguard sanction satisfy
     scrap search seize shelter shield shoot shrink silence slash smash smuggle soften spot spread spy stab steal strengthen
-    strip subsidize subsidise supervise surround swap target tax test threaten torture toss trace track trap trim undermine
+    compensate expel deport evict extradite dissolve impeach recall reinstate retain ease suspend resume relocate repair rebuild
+    refurbish reinforce repatriate photograph inhale interview slaughter address cross dismantle reschedule resettle form let
+    phase borrow lend rule drink eat visit invite demolish renew renegotiate reconsider lodge quash sue vet curtail shut strip subsidize subsidise supervise surround swap target tax test threaten torture toss trace track trap trim undermine
     understand unveil uphold urge vaccinate value violate visit want warn wash waste weaken welcome withhold wound""")
 # -ing forms that stand before nouns: "rising prices", "striking workers".
 MODIFYING = words("""rising falling growing existing developing emerging operating working living leading remaining competing opposing
@@ -40,6 +42,11 @@ MODIFYING = words("""rising falling growing existing developing emerging operati
     recording breeding cooking heating lighting living loading landing hunting gambling smuggling trafficking polluting offending
     infringing competing corresponding contributing retiring departing arriving returning protesting demonstrating migrating
     orbiting exporting importing producing manufacturing consuming buying selling borrowing creating fighting holding staying""")
+
+# What the forms that stand before nouns stand before: "importing countries".
+_MODIFIED = words("""countries nations states companies firms season seasons power capacity costs process period market markets group groups
+    parties sides teams price prices team side party goal run streak bid partner partners stages game match day night chapter
+    country nation company firm coalition class classes ship ships vessel vessels bird birds sector industry""")
 
 
 def takes_object(tokens: Sequence[Token], at: int) -> bool:
@@ -54,4 +61,6 @@ def takes_object(tokens: Sequence[Token], at: int) -> bool:
         return True
     if after not in ("NN", "NNS", "NNP", "JJ", "CD"):
         return False
-    return token.lower not in MODIFYING and any(each in TAKING for each in lexicon.lemmas(token.text, "VBG"))
+    if token.lower in MODIFYING and tokens[at + 1].lower in _MODIFIED:
+        return False
+    return any(each in TAKING for each in lexicon.lemmas(token.text, "VBG"))

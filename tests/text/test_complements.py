@@ -26,6 +26,10 @@ def shapes(text: str, heads: frozenset[str] | None = None) -> set[tuple[str, str
         ("Officials told to reporters that it was over.", "verb tell", "to O that"),
         ("They asked to the drivers to slow down.", "verb ask", "to O to"),
         ("Voters were asked choose a mayor.", "passive ask", "bare"),
+        ("The regulator ordered the exchange suspending trading in shares.", "verb order", "O ing"),
+        ("The judge allowed the widow address the court.", "verb allow", "O bare"),
+        ("The refugees dream to return to their orchards.", "verb dream", "to"),
+        ("Few members are keen on fight another campaign.", "adjective keen", "on bare"),
     ],
 )
 def test_frames(text: str, head: str, shape: str) -> None:

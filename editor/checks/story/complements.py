@@ -104,7 +104,7 @@ def _table(rule: Rule) -> tuple[Table, frozenset[str]]:
         left, _, fix = key.partition(" > ")
         kind, _, frame = left.partition(" ")
         asked = fix.endswith("?")
-        fix = fix.removesuffix("?").rstrip(" 23").strip()
+        fix = fix.removesuffix("?").rstrip(" 234").strip()
         strict = "*" in frame
         parts = frame.replace("*", "").split()
         who = next((each for each in parts if each in _OBJECTS), "")
@@ -124,6 +124,8 @@ def _hit(text: str, tokens: Sequence[Token], frame: Frame, row: Row, actors: Set
         return None
     if row.fix == "that":
         return _clause(text, tokens, frame)
+    if frame.shape == "O that" and row.fix == "infinitive":
+        return _reported(tokens, frame)
     if frame.shape in ("O O", "O wh", "O that") and not row.fix.startswith("~"):
         return _added(tokens, frame, row.fix)
     if row.fix.startswith(("-", "+", "~")) or row.fix in ("will",) or frame.verb < 0:
@@ -136,6 +138,8 @@ def _hit(text: str, tokens: Sequence[Token], frame: Frame, row: Row, actors: Set
     if frame.shape == "O finite" and (verb.tag == "MD" or _finite_elsewhere(tokens, frame)):
         return None
     base = verb.lemma if verb.tag in ("VBG", "VBP", "VBZ", "VBD") else verb.lower
+    if frame.shape.endswith("ing") and verb.tag != "VBG":
+        base = next(iter(lexicon.lemmas(verb.text, "VBG")), base)
     form = lexicon.inflect(base, "VBG") if row.fix.endswith("ing") else base
     if form is None:
         return None
@@ -247,7 +251,11 @@ def _later(tokens: Sequence[Token], frame: Frame) -> bool:
     pronoun = frame.start == frame.object + 1 and tokens[frame.object].tag == "PRP"
     if pronoun:
         return False
-    for token in tokens[frame.end :]:
+    for at in range(frame.end, len(tokens)):
+        token = tokens[at]
+        # "Obliges landlords installing detectors and to test them": the second infinitive is joined to the form in -ing.
+        if token.lower in ("and", "or") and at + 1 < len(tokens) and tokens[at + 1].lower == "to":
+            return False
         if (
             token.text == ","
             or token.tag in ("WDT", "WP", "WRB", ":")
@@ -256,7 +264,7 @@ def _later(tokens: Sequence[Token], frame: Frame) -> bool:
             return False
         if token.lower in ("before", "while", "by", "since", "until", "as"):
             return False
-        if token.tag in ("VBD", "VBZ", "VBP", "MD", "VB"):
+        if token.tag in ("VBD", "VBZ", "VBP", "MD") or (token.tag == "VB" and tokens[at - 1].lower == "to"):
             return True
     return False
 
@@ -304,7 +312,12 @@ def _fits(tokens: Sequence[Token], frame: Frame, who: str, actors: Set[str]) -> 
         end - 1,
     )
     word = tokens[head]
-    return word.tag in ("NNP", "NNPS") or word.lemma.lower() in actors or word.lower in actors
+    return (
+        word.tag in ("NNP", "NNPS")
+        or word.lemma.lower() in actors
+        or word.lower in actors
+        or word.lower in _PERSONS
+    )
 
 
 def _plain(tokens: Sequence[Token], frame: Frame) -> bool:
@@ -313,6 +326,9 @@ def _plain(tokens: Sequence[Token], frame: Frame) -> bool:
         return True
     verb = tokens[frame.verb]
     after = tokens[frame.verb + 1] if frame.verb + 1 < len(tokens) else None
+    if frame.shape.endswith("ing") and verb.tag != "VBG":
+        # Taken for a noun by the tagger, not by what stands around it.
+        return tokens[frame.at].lemma not in _SEEKING or (after is not None and after.tag in ("DT", "PRP$"))
     follows = after is None or after.tag in _OPENERS
     if verb.tag == "VBG":
         if (
@@ -337,6 +353,24 @@ def _plain(tokens: Sequence[Token], frame: Frame) -> bool:
         in ("accustomed", "forward", "look", "looks", "looked", "looking", "used", "opposed", "committed")
     ):
         return True
+    if (
+        after is not None
+        and verb.lemma in TAKING
+        and tokens[frame.at].lower in ("committed", "accustomed", "opposed", "dedicated", "used", "objected")
+        and after.tag in ("NNS", "JJ", "CD", "$")
+    ):
+        return True
+    if after is not None and after.tag == "RP" and frame.shape == "to":
+        return True
+    # "Ordered passengers jump into": after a plural the tagger itself reads a verb.
+    if (
+        verb.tag == "VBP"
+        and frame.object >= 0
+        and tokens[frame.start - 1].tag == "NNS"
+        and after is not None
+        and after.tag in ("IN", "RP", "DT", "PRP$")
+    ):
+        return True
     if not verb.tags & {"NN", "JJ", "JJR", "NNS", "VBN", "VBD", "RB", "IN"}:
         return True
     return after is not None and (
@@ -357,8 +391,30 @@ def _clause(text: str, tokens: Sequence[Token], frame: Frame) -> Hit | None:
     else:
         subject = text[thing.start : last.end]
     between = " ".join(each.text for each in tokens[frame.start : frame.verb] if each.lower != "to")
+    first = tokens[frame.object - 1] if frame.shape.startswith("to O") else thing
     fixed = " ".join(each for each in ("that", subject, between, verb.text) if each)
-    return Hit(Span(thing.start, verb.end), (fixed,), f"Write '{tokens[frame.at].lower} {fixed}'.")
+    return Hit(Span(first.start, verb.end), (fixed,), f"Write '{tokens[frame.at].lower} {fixed}'.")
+
+
+def _reported(tokens: Sequence[Token], frame: Frame) -> Hit | None:
+    """ "Asked her that she invent invoices" as "asked her to invent invoices"."""
+    subject = frame.start + 1
+    verb = subject + 1
+    if tokens[subject].lower not in ("he", "she", "it", "they", "we"):
+        return None
+    if verb < len(tokens) and tokens[verb].tag == "MD":
+        verb += 1
+    if (
+        verb >= len(tokens)
+        or tokens[verb].tag not in ("VB", "VBP", "VBZ")
+        or tokens[verb].lower in ("is", "are", "am")
+    ):
+        return None
+    fixed = f"to {tokens[verb].lemma}"
+    head = tokens[frame.at].lower.capitalize()
+    return Hit(
+        Span(tokens[frame.start].start, tokens[verb].end), (fixed,), f"'{head}' goes with '{fixed}' here."
+    )
 
 
 def _finite_elsewhere(tokens: Sequence[Token], frame: Frame) -> bool:
