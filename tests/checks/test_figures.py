@@ -32,6 +32,8 @@ def found(text: str) -> list[str]:
         ("The three men killed were two cooks and two drivers.", "three"),
         ("It has two plants in Lyon, Nice and Lille.", "two"),
         ("The road is 14 km (18.7 miles) long.", "18.7"),
+        ("Rovers signed him in a £41m deal.\n\nThey pay £35m up front and £9m more in add-ons.", "£9m"),
+        ("She won the seat by 1,206 votes.\n\nLopes, who won by fewer than 1,000 votes, was glad.", "1,000"),
         ("It was 86 degrees Fahrenheit (40 degrees Celsius).", "40"),
         ("The farm has 100 hectares (147 acres).", "147"),
     ],
@@ -43,6 +45,8 @@ def test_a_contradiction_is_marked(text: str, wrong: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Rovers signed him in a £44m deal.\n\nThey pay £35m up front and £9m more in add-ons.",
+        "She won the seat by 1,206 votes.\n\nLopes, who won by more than 1,200 votes, was glad.",
         "Turnout rose to 61% from 58%, a gain of about three percentage points.",
         "Output rose 4 pct to 25,269 units from 24,300 units.",
         "The rate rose to 7% from 5%, a rise of 40%.",

@@ -14,6 +14,7 @@ from editor.checks.facts.names import clashes
 from editor.checks.facts.sums import wrong_sums
 from editor.checks.facts.things import shifting
 from editor.checks.facts.tolls import differing as tolls_differing
+from editor.checks.facts.totals import wrong_totals
 from editor.checks.registry import Hit, check
 from editor.rulebook.model import Rule
 from editor.story import Story
@@ -56,6 +57,8 @@ def sums(story: Story, rule: Rule) -> Iterator[Hit]:
                 if span.start not in marked:
                     marked.add(span.start)
                     yield Hit(span, rights, message, applicable=False)
+    for span, message in wrong_totals(story.lines, story.text):
+        yield Hit(span, (), message)
 
 
 @check("facts.conversions")
