@@ -196,7 +196,7 @@ def _active(tokens: Sequence[Token], at: int, start: int) -> Role | None:
         after = tokens[end]
         if (
             (after.tag in _NOUNS | _NAMES | {"POS", "RP"} and after.lower not in _TODAY and not pronoun)
-            or after.lower in _PARTICLES
+            or (after.lower in _PARTICLES and not _up_to(tokens, end))
             or after.text in ("-", "/")
         ):
             return None
@@ -208,6 +208,10 @@ def _active(tokens: Sequence[Token], at: int, start: int) -> Role | None:
         # "Gave Rome victory", "gave voters hope": the first noun is the one who gets it.
         return None
     return Role(at, found.head, first, end, False)
+
+
+def _up_to(tokens: Sequence[Token], at: int) -> bool:
+    return at + 1 < len(tokens) and tokens[at].lower == "up" and tokens[at + 1].lower == "to"
 
 
 def _timeless(tokens: Sequence[Token], found: Phrase) -> Phrase:

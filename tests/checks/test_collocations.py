@@ -36,6 +36,7 @@ def test_another_verb_goes_with_the_object(text: str, wrong: str, right: str) ->
     "text",
     [
         "Thieves robbed a bank in Turin on Monday.",
+        "The farm was robbed twice in May.",
         "The army carried out a raid on Monday.",
         "They spent 2 million euros to save the bank.",
         "The injury robbed the sprinter of much of his pace.",
