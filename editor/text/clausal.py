@@ -228,7 +228,7 @@ def _of_adverb(tokens: Sequence[Token], at: int) -> str:
     """What "when", "where", "how" or "if" opens: a question, a relative clause, a clause of time or condition."""
     lower = tokens[at].lower
     left = tokens[at - 1] if at else None
-    if left is not None and left.tag == "RB" and at > 1:
+    if left is not None and left.tag in ("RB", "PRP") and at > 1:
         left = tokens[at - 2]
     if lower in ("how", "why", "what", "whether", "who", "which"):
         return ASKED

@@ -29,6 +29,9 @@ def found(text: str) -> list[tuple[str, str]]:
         ("He said a valve had failed and that crews have replaced it.", "have", "had"),
         ("The following year, the state raised fees and has abolished two taxes.", "has abolished", "abolished"),
         ("The vicar said the tomb has been looted before her team found it.", "has", "had"),
+        ("She said she is proud of the team but had slept badly.", "is", "was"),
+        ("He was asking me when he can play again.", "can", "could"),
+        ("Fans said tickets are still being sold on the pier at midnight.", "are", "were"),
     ],
 )  # fmt: skip
 def test_a_slip_is_marked(text: str, wrong: str, right: str) -> None:
@@ -61,6 +64,9 @@ def test_a_slip_is_marked(text: str, wrong: str, right: str) -> None:
         "His career goes back to his election in 1923.",
         "The dollar has weakened since May when it traded at 1.20.",
         "He left because the firm has not paid him.",
+        "She said she is proud of the team and will stay.",
+        "She told us where we can park.",
+        "The bank said the branch is open and had been since May.",
     ],
 )
 def test_right_tenses_are_kept(text: str) -> None:

@@ -20,9 +20,9 @@ from editor.checks.verbs.finished import simple_past
 from editor.checks.verbs.moments import past_of
 from editor.checks.verbs.slip import Slip, slip
 from editor.text import times
-from editor.text.clausal import ADVERBIAL, CONTENT, JOINED, MAIN, Clause, clauses
+from editor.text.clausal import ADVERBIAL, ASKED, CONTENT, JOINED, MAIN, Clause, clauses
 from editor.text.model import Token
-from editor.text.times import Time
+from editor.text.times import Time, first
 from editor.text.verbgroups import PAST, PERFECT, PLUPERFECT, PRESENT, Group
 from editor.text.words import words
 from editor.values import Severity
@@ -39,6 +39,7 @@ def settled(tokens: Sequence[Token], found: Sequence[Time], verbs: Sequence[Grou
         above = chain[clause.governor] if clause.governor >= 0 else None
         yield from _beside_past(tokens, clause, above, kids)
         yield from _under_past(tokens, found, clause, above)
+        yield from _told_back(tokens, found, clause, above, kids)
         if number:
             yield from _opened(tokens, chain[number - 1], clause)
             yield from _that_joined(tokens, chain, number)
@@ -290,3 +291,74 @@ def _and_has(
     if fix is not None:
         message = f"Joined to '{tokens[above.group.verb].text}', the verb is '{fix}'."
         yield slip("around", tokens[group.start], tokens[group.verb], [fix], message)
+
+
+_BACK = {
+    "is": "was",
+    "are": "were",
+    "has": "had",
+    "have": "had",
+    "will": "would",
+    "can": "could",
+    "may": "might",
+}
+
+
+def _told_back(
+    tokens: Sequence[Token],
+    found: Sequence[Time],
+    clause: Clause,
+    above: Clause | None,
+    kids: Sequence[Clause],
+) -> Iterator[Slip]:
+    """ "Said she is proud but had not slept", "was asking me when he can hit again", "said tickets are being sold at midnight"."""
+    group = clause.group
+    helper = tokens[group.start]
+    back = _BACK.get(helper.lower)
+    if back is None or above is None or above.group.tense != PAST or not helper.space or above.group.passive:
+        return
+    asked = clause.kind == ASKED and tokens[above.group.verb].lower in (
+        "asked",
+        "asking",
+        "wondered",
+        "wondering",
+        "inquired",
+    )
+    told = clause.kind == CONTENT and tokens[above.group.verb].lower in (
+        "said",
+        "told",
+        "added",
+        "admitted",
+        "testified",
+        "recalled",
+    )
+    if not (asked or told) or any(
+        each.tag in ("``", "''") for each in tokens[above.group.verb : group.start]
+    ):
+        return
+    if (
+        any(each.lower in ALWAYS - {"still"} for each in tokens[group.start : clause.end])
+        or clause.subject <= clause.link
+    ):
+        return
+    joined = any(
+        each.kind == JOINED
+        and each.subject == each.group.start
+        and each.group.tense == PLUPERFECT
+        and tokens[each.group.verb].lower != "been"
+        for each in kids
+    )
+    timed = first(found, group.verb + 1, clause.end, (times.CLOCK,)) is not None and helper.lower in (
+        "is",
+        "are",
+    )
+    if asked or (told and helper.lower in ("is", "are", "has", "have") and (joined or timed)):
+        severity = Severity.QUERY if asked and helper.lower in ("is", "are", "will") else None
+        yield slip(
+            "sequence",
+            helper,
+            helper,
+            [back],
+            f"Told in the past, the verb goes back too: '{back}'.",
+            severity,
+        )
