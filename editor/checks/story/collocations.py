@@ -69,7 +69,7 @@ def objects(story: Story, rule: Rule) -> Iterator[Hit]:
             if by_noun is None:
                 continue
             role = phrasal_object(tokens, at) if end > at + 1 else object_of(tokens, at)
-            if role is None or _supports(tokens, role) or _describes(tokens, role):
+            if role is None or _supports(tokens, role) or _describes(tokens, role) or _compound(tokens, role):
                 continue
             choice = choice_for(story, by_noun, tokens, role.noun, role.after)
             if choice is None and (head := farther(tokens, role)) is not None:
@@ -174,6 +174,18 @@ def _row(table: Table, tokens: Sequence[Token], at: int) -> tuple[int, Mapping[s
             return at + 2, phrasal
     # Of a word that isn't English the lemma may lack its "e": "individuated".
     return at + 1, table.get(verb) or table.get(f"{verb}e")
+
+
+def _compound(tokens: Sequence[Token], role: Role) -> bool:
+    """Whether the noun only leads another that was taken for a verb: "bring war crimes suspects to"."""
+    after = tokens[role.noun + 1] if role.noun + 1 < len(tokens) else None
+    return (
+        after is not None
+        and after.tag == "VBZ"
+        and "NNS" in after.tags
+        and tokens[role.noun].tag == "NNS"
+        and role.noun > role.verb
+    )
 
 
 def _supports(tokens: Sequence[Token], role: Role) -> bool:

@@ -13,6 +13,7 @@ from editor.rulebook.model import Rule
 from editor.story import Story
 from editor.text import lexicon
 from editor.text.articles import article
+from editor.text.bare import person
 from editor.text.model import Token
 from editor.text.tagset import DEMONYMS
 from editor.text.words import words
@@ -263,9 +264,12 @@ def mass(story: Story, rule: Rule) -> Iterator[Hit]:
 
 
 def _mass_head(tokens: Sequence[Token], at: int, uncounted: frozenset[str]) -> int | None:
-    for head in range(at + 1, min(at + 5, len(tokens))):
+    # A longer phrase may have another head: "a grid of steel", "gave a scientist permission".
+    for head in range(at + 1, min(at + 4, len(tokens))):
         token = tokens[head]
         if token.lower in uncounted and token.text.islower():
+            if any(each.tag == "NN" and person(each.lower) for each in tokens[at + 1 : head]):
+                return None
             after = tokens[head + 1] if head + 1 < len(tokens) else None
             if after is None:
                 return head

@@ -29,7 +29,9 @@ def capital(story: Story, rule: Rule) -> Iterator[Hit]:
             last = re.search(r"([\w-]+)[.?!]$", before)
             if last is None or _ABBREVIATED.search(before) or not lexicon.knows(last.group(1)):
                 continue
-            if last.group(1)[0].isupper() and last.group(1).lower() in OPEN:
+            # "Mass. meets", "Yahoo! has"
+            named = last.group(1)[0].isupper()
+            if named and (last.group(1).lower() in OPEN or before.endswith("!")):
                 continue
             word = match.group("word")
             if lexicon.zipf(word) >= 4:

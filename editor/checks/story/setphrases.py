@@ -52,10 +52,6 @@ def near(story: Story, rule: Rule) -> Iterator[Hit]:
                     yield hit._replace(severity=loud)
 
 
-# Sorts of slip in which the table's doubt leaves a warning; another word is only asked about.
-_SMALL_SORTS = frozenset(["article", "number", "preposition", "first"])
-
-
 def loudness(phrase: str, cell: str, tokens: Sequence[Token], slip: Slip) -> Severity | None:
     """How loud the near miss is, by the table's doubt and the slip's own; None where it is right."""
     others = _others(cell)
@@ -68,9 +64,7 @@ def loudness(phrase: str, cell: str, tokens: Sequence[Token], slip: Slip) -> Sev
         return None
     if f"doubt {sort}" not in others:
         return Severity.ERROR if certain else Severity.QUERY
-    if not certain:
-        return None
-    return Severity.WARNING if sort in _SMALL_SORTS else Severity.QUERY
+    return Severity.QUERY if certain else None
 
 
 @prepares("setphrases.near")

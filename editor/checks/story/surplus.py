@@ -83,15 +83,15 @@ def weighed(story: Story, rule: Rule) -> Iterator[Hit]:
         asked, certain, any_noun = (bound + lower for bound in _BOUNDS[each.article])
         if each.some > (asked if each.mass else any_noun):
             continue
-        # "A boost", "a retail chain": what is counted may have its "a", however rarely.
-        counted = each.article != "the" and not each.mass
+        # "A boost", "a retail chain", "a fresh enthusiasm": what is counted or told apart may have its "a", however rarely.
+        counted = each.article != "the" and not (each.mass and each.alone)
         bound = certain if each.mass else any_noun
         loud = each.some < bound and not (each.many or each.meant or counted)
         yield Hit(each.span, (each.text,), severity=None if loud else Severity.QUERY)
 
 
 class _Found(NamedTuple):
-    """An article before a phrase that may need none: what weighs for it, and whether its noun is not counted, many, or meant as known."""
+    """An article before a phrase that may need none: what weighs for it, and whether its noun is not counted, many, meant as known, or without adjectives."""
 
     span: Span
     text: str
@@ -100,6 +100,7 @@ class _Found(NamedTuple):
     mass: bool
     many: bool
     meant: bool
+    alone: bool
 
 
 def _surplus(story: Story) -> Iterator[_Found]:
@@ -136,6 +137,7 @@ def _surplus(story: Story) -> Iterator[_Found]:
                 mass,
                 head.tag == "NNS",
                 _meant(less, phrase, token.lower),
+                phrase.start == phrase.head,
             )
         for token in tokens:
             if token.tag in ("NN", "NNS", "NNP"):
