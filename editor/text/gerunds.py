@@ -29,7 +29,7 @@ TAKING = words("""accept achieve add adopt afford announce answer attract avoid 
     scrap search seize shelter shield shoot shrink silence slash smash smuggle soften spot spread spy stab steal strengthen
     compensate expel deport evict extradite dissolve impeach recall reinstate retain ease suspend resume relocate repair rebuild
     refurbish reinforce repatriate photograph inhale interview slaughter address cross dismantle reschedule resettle form let
-    phase borrow lend rule drink eat visit invite demolish renew renegotiate reconsider lodge quash sue vet curtail shut strip subsidize subsidise supervise surround swap target tax test threaten torture toss trace track trap trim undermine
+    phase borrow lend rule visit invite demolish renew renegotiate reconsider lodge quash sue vet curtail shut strip subsidize subsidise supervise surround swap target tax test threaten torture toss trace track trap trim undermine
     understand unveil uphold urge vaccinate value violate visit want warn wash waste weaken welcome withhold wound""")
 # -ing forms that stand before nouns: "rising prices", "striking workers".
 MODIFYING = words("""rising falling growing existing developing emerging operating working living leading remaining competing opposing

@@ -264,6 +264,8 @@ def _later(tokens: Sequence[Token], frame: Frame) -> bool:
             return False
         if token.lower in ("before", "while", "by", "since", "until", "as"):
             return False
+        if token.lower == "for" and at + 1 < len(tokens) and tokens[at + 1].tag == "VBG":
+            return True
         if token.tag in ("VBD", "VBZ", "VBP", "MD") or (token.tag == "VB" and tokens[at - 1].lower == "to"):
             return True
     return False
