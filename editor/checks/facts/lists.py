@@ -142,7 +142,7 @@ def _itemised(text: str, start: int, end: int, parts: Sequence[Part]) -> Wrong:
             "at least": total >= whole,
         }.get(loose, abs(total - whole) <= 0.1 * whole)
         if not right and total > 0.6 * whole:
-            yield mark, (), f"The parts make {total:,.10g}, not {mark.of(text)}?"
+            yield run[-1].span, (), f"The parts make {total:,.10g}, not {mark.of(text)}?"
         return
 
 
@@ -167,7 +167,11 @@ def _shared(text: str, start: int, end: int, parts: Sequence[Part]) -> Wrong:
             continue
         total = first + sum(each.number for each in run)
         if total > whole:
-            yield Span(*match.span("n")), (), f"The parts make {total:,.10g}, more than {match['n']}?"
+            yield (
+                (run[-1].span if match["a"] else Span(*match.span("n"))),
+                (),
+                f"The parts make {total:,.10g}, more than {match['n']}?",
+            )
 
 
 def _bare(rest: str) -> bool:
@@ -206,7 +210,7 @@ def _being(text: str, start: int, end: int) -> Wrong:
                 continue
             total = sum(each for each in counts if each is not None)
             if total != whole and not any(" aged" in each or " from" in each for each in items):
-                yield Span(*match.span("n")), (), f"The parts make {total}, not {match['n']}?"
+                yield _last(text, match.end(), items[-1]), (), f"The parts make {total}, not {match['n']}?"
         elif (
             not any(numbers)
             and whole <= 10
@@ -215,6 +219,12 @@ def _being(text: str, start: int, end: int) -> Wrong:
             and _are_things(items)
         ):
             yield Span(*match.span("n")), (), f"{match['n']}, but {len(items)} follow?"
+
+
+def _last(text: str, after: int, item: str) -> Span:
+    """Where the number that opens the last item stands: a list told first and last is oftener wrong in its last."""
+    start = text.index(item.strip(), after)
+    return Span(start, start + len(item.split()[0]))
 
 
 def _are_things(items: Sequence[str]) -> bool:
