@@ -318,6 +318,12 @@ _OF_MANY = words("""number lot lots dozens hundreds thousands millions scores pl
     majority dozen spate wave array pair set crowd tens hundred thousand million network rows collection""")
 
 
+# "Plenty of warning": much of it, as well as many of them.
+_ALSO_MUCH = words("plenty lot lots")
+_BOTH_WAYS = words("""warning notice discussion experience competition opportunity choice pressure support debate contact interest thought effort
+    respect success failure detail doubt change talent cover light sound glass paper business work crime drink food fish""")
+
+
 @check("counted.quantifier")
 def quantifier(story: Story, rule: Rule) -> Iterator[Hit]:
     """A singular after a word for several: "several worker", "both side", "a number of driver"."""
@@ -474,6 +480,7 @@ def _after_of(tokens: Sequence[Token], of: int, count: frozenset[str]) -> Iterat
             head is None
             or tokens[head].lower not in count
             or tokens[head].lower in ("room", "study", "commentary")
+            or (quantity in _ALSO_MUCH and tokens[head].lower in _BOTH_WAYS)
         ):
             return
         if quantity in (
