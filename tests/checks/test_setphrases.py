@@ -88,10 +88,10 @@ def test_what_follows_may_show_another_reading(phrase: str, text: str) -> None:
     assert list(found) == []
 
 
-def test_the_tables_doubt_leaves_a_query_and_a_short_phrase_nothing() -> None:
+def test_the_tables_doubt_leaves_a_warning_and_a_short_phrase_nothing() -> None:
     tokens = tagged("They turned the blind eye to it and won a title.")
     eye, title = Slip("wrong", 1, 2), Slip("wrong", 1, 8)
     assert loudness("@turn a blind eye to", "", tokens, eye) is Severity.ERROR
-    assert loudness("@turn a blind eye to", "doubt article", tokens, eye) is Severity.QUERY
+    assert loudness("@turn a blind eye to", "doubt article", tokens, eye) is Severity.WARNING
     assert loudness("@turn a blind eye to", "any article", tokens, eye) is None
     assert loudness("@win the title", "", tokens, title) is None

@@ -64,7 +64,10 @@ def loudness(phrase: str, cell: str, tokens: Sequence[Token], slip: Slip) -> Sev
         return None
     if f"doubt {sort}" not in others:
         return Severity.ERROR if certain else Severity.QUERY
-    return Severity.QUERY if certain else None
+    if not certain:
+        return None
+    loud = sort == "article" or (sort in ("preposition", "first") and slip.kind == "wrong")
+    return Severity.WARNING if loud else Severity.QUERY
 
 
 @prepares("setphrases.near")
