@@ -5,6 +5,7 @@ import pytest
 from editor.checks.pattern.anchors import anchors
 from editor.checks.pattern.matcher import Matcher
 from editor.checks.pattern.syntax import PatternError, parse
+from editor.checks.pattern.tests import predicate
 from editor.checks.template import fill
 from editor.text.model import Token
 
@@ -79,7 +80,6 @@ def test_what_is_marked(pattern, words, marked):
         ("a [ b", "one '\\['"),
         ("a | b", "empty alternative"),
         ("$NOPE a", "no macro"),
-        ("/(/", "can't be read"),
         ("a{3,1}", "count upward"),
         ("", "empty pattern"),
         ("^ $", "empty pattern"),
@@ -90,10 +90,14 @@ def test_refused_when_read(pattern, reason):
         parse(pattern, {})
 
 
-@pytest.mark.parametrize(("pattern", "reason"), [("<NOUN>", "no Penn"), ("%nowhere", "no word list")])
-def test_refused_when_compiled(pattern, reason):
+@pytest.mark.parametrize(
+    ("pattern", "reason"),
+    [("<NOUN>", "no Penn"), ("%nowhere", "no word list"), ("/(/", "can't be read")],
+)
+def test_refused_when_a_word_is_asked_for(pattern, reason):
+    (element,) = parse(pattern, {})
     with pytest.raises(PatternError, match=reason):
-        Matcher(parse(pattern, {}), LISTS)
+        predicate(element, LISTS)
 
 
 def test_macros_in_a_circle():
