@@ -222,6 +222,9 @@ def _start_of(tokens: Sequence[Token], head: int) -> int | None:
         return None
     if any(not each.space for each in tokens[start + 1 : head + 1]):
         return None
+    if start > 1 and "/" in (tokens[start - 1].text, tokens[start - 2].text):
+        # "the start/finish line".
+        return None
     # "an incredibly powerful tool": the adverb belongs to the phrase.
     while 1 < start < head and tokens[start - 1].tag == "RB" and _DEGREE.fullmatch(tokens[start - 1].lower):
         start -= 1

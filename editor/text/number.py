@@ -29,7 +29,7 @@ UNSETTLED = words("""series species means crossroads headquarters barracks works
     bacteria agenda graffiti paparazzi staff crew couple pair trio duo quartet majority minority public clergy faculty
     youth elite personnel rest half remainder bulk percent percentage cent proportion fraction part portion third
     quarter fifth tenth lot plenty score dozen million billion trillion hundred thousand number range handful variety
-    string host slew spate plethora mix mixture array multitude mass ton tons kind sort type pool network bunch set
+    string host slew spate plethora mix mixture array multitude mass crop ton tons kind sort type pool network bunch set
     batch cluster wave flood stream raft litany chorus panel cast squad team group gang mob pack herd flock fleet
     generation cohort class swarm contingent delegation sample assortment selection combination sum
     average total maximum minimum estimate dead missing accused deceased insured what whatever such former latter
@@ -72,6 +72,9 @@ _NAMES_LIKE_PLURALS = words("""taliban mujahideen mujahedeen roma maori inuit si
     chinese japanese portuguese vietnamese lebanese burmese taiwanese maltese sudanese congolese senegalese swiss
     french british english irish dutch welsh spanish scottish danish polish finnish swedish turkish fedayeen
     maya inca aztec viking carabinieri cosa-nostra all-stars hells-angels""")
+# Teams whose names are no plurals take a plural verb all the same: "the Miami Heat are".
+_TEAMS = words("""liberty heat magic jazz thunder lightning wild avalanche revolution galaxy dynamo fever storm sting shock kraken
+    crimson tide cardinal orange fire crew""")
 _INDEFINITE = words(
     """everyone everybody someone somebody anyone anybody nobody everything something anything nothing"""
 )
@@ -106,7 +109,9 @@ def of_noun(token: Token, first: bool = False) -> int:
             common = lexicon.tags(lower)
             if "NNS" in common and "NN" not in common and "VBZ" not in common:
                 tag = "NNS"
-        if tag == "NNPS" or (tag == "NNP" and (lower[-1:] == "s" or lower in _NAMES_LIKE_PLURALS)):
+        if tag == "NNPS" or (
+            tag == "NNP" and (lower[-1:] == "s" or lower in _NAMES_LIKE_PLURALS or lower in _TEAMS)
+        ):
             return EITHER
         if tag == "NNP":
             return ONE | GROUP

@@ -153,6 +153,9 @@ def _start(tokens: Sequence[Token], head: int) -> int | None:
 def _goes_on(tokens: Sequence[Token], at: int) -> bool:
     """Whether a phrase whose amount follows `at` began before: "an estimated $5 billion plan", "a 2% to 3% rise"."""
     before = tokens[at]
+    if before.text == "," and at and _SCORE.fullmatch(tokens[at - 1].text):
+        # "a 6-3, 1-6, 6-3 win".
+        return True
     if before.tag in _DETERMINED or before.tag in _INSIDE or before.tag in ("NNS", "NNPS"):
         return True
     if before.tag in ("VBN", "VBG"):
@@ -169,6 +172,7 @@ def amounted(first: Token) -> bool:
 
 _MONEY = ("$", "€", "£")
 _SCORE = re.compile(r"\d+-\d+")
+_MULTIPLES = words("hundred thousand million billion trillion crore lakh bn mn m tn")
 
 
 def _amount(tokens: Sequence[Token], end: int, head: int) -> int:
@@ -186,6 +190,9 @@ def _amount(tokens: Sequence[Token], end: int, head: int) -> int:
         return end - 1
     at = end - 1
     if at > 1 and tokens[at - 1].tag == "CD":
+        if last.text.isalpha() and last.lower not in _MULTIPLES:
+            # "from $863,447 one year ago".
+            return end
         at -= 1
     return at - 1 if at and tokens[at - 1].text in _MONEY else end
 

@@ -82,6 +82,7 @@ def _percentages(text: str, start: int, end: int) -> _Wrong:
             or old is None
             or old[0] <= 0
             or _scale(match, "x") != _scale(match, "y")
+            or _is_year(match["x"])
             or _is_year(match["y"])
         ):
             continue

@@ -51,6 +51,7 @@ _PLACES = frozenset(
 )
 _SAYABLE = frozenset(["a", "an", "some", "many", "several", "two", "three", "few", "no"])
 _TIMELY = frozenset(["all", "this", "last", "every", "today", "yesterday", "enough"])
+_OWNING = frozenset(["PRP$", "POS"])
 _DEFINITE = frozenset(["the", "those", "these", "a", "an"])
 _CLAUSAL = frozenset(["PRP", "PRP$", "EX", "NNP", "NN", "NNS", "DT", "CD", "JJ"])
 _MODIFIED = frozenset(["JJ", "JJR", "VBN", "VBG", "VBD", "RB", "RBR", "NN", "NNS"])
@@ -63,7 +64,8 @@ def objects(story: Story, rule: Rule) -> Iterator[Hit]:
     for line in story.body:
         tokens = line.tagged
         for at, token in enumerate(tokens):
-            if token.tag[:2] != "VB":
+            if token.tag[:2] != "VB" or (token.tag == "VBG" and at and tokens[at - 1].tag in _OWNING):
+                # "Its founding families".
                 continue
             end, by_noun = _row(table, tokens, at)
             if by_noun is None:

@@ -15,6 +15,7 @@ from editor.text import lexicon
 from editor.text.model import Token
 from editor.text.nouns import closed, plural_of, singular_of
 from editor.text.tagset import DEMONYMS
+from editor.text.times import MONTHS
 from editor.text.words import words
 from editor.values import Span
 
@@ -79,6 +80,10 @@ def _above_one(tokens: Sequence[Token], at: int) -> bool:
             return False
     if before is None:
         return True
+    named = tokens[at - 2].lower + "." if before.text == "." and at > 1 else before.lower
+    if named.rpartition("-")[2] in _DATING:
+        # "the post-Sept. 11 world".
+        return False
     if before.tag in _NOUNS | {"$", "#", "POS", "SYM", ":"} and before.text not in (":", "—", "–", "--"):
         return False
     if before.tag == "CD" or before.lower in (
@@ -120,6 +125,10 @@ def _above_one(tokens: Sequence[Token], at: int) -> bool:
     if before.lower == "in" and at > 1 and tokens[at - 2].tag == "CD":
         return tokens[at - 2].lower != "one" and token.lower not in _LARGE and len(token.text) < 4
     return not (before.text[:1].isupper() and at > 1)
+
+
+# A number after these is a day: "post-Sept. 11", "pre-July 4".
+_DATING = MONTHS - {"may", "march"}
 
 
 def _money(tokens: Sequence[Token], at: int) -> bool:
@@ -345,6 +354,9 @@ def quantifier(story: Story, rule: Rule) -> Iterator[Hit]:
             if tokens[at].text[0].isupper() and at:
                 continue
             if strict and not _opens(before, lower):
+                continue
+            if tokens[at + 1].lower.endswith("ing") and before is not None and before.lower == "with":
+                # "with many suffering anxiety".
                 continue
             if lower == "most" and tokens[at + 1].tag != "NN":
                 continue

@@ -399,7 +399,8 @@ def _during(tokens: Sequence[Token], at: int) -> Time | None:
         return None
     after = tokens[here + 2] if here + 2 < len(tokens) else None
     if after is not None and (
-        after.lower in ("of", "when", "in", "that", "before") or after.tag in ("POS", "NN", "NNS", "VBG")
+        after.lower in ("of", "when", "in", "that", "before", "at", "as", "on")
+        or after.tag in ("POS", "NN", "NNS", "VBG")
     ):
         return None
     for back in range(at - 1, max(-1, at - 10), -1):

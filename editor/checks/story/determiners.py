@@ -100,7 +100,7 @@ _ALIKE = words("""means series species headquarters crossroads barracks gallows 
     analysis thesis oasis chaos cosmos shambles sweepstakes rendezvous chassis debris billiards darts links glass press loss cross
     grand pounds data media kudos others yes ones others pros cons thanks overseas downstairs upstairs always sometimes hers sans sports
     arms customs sales savings goods parks communications operations admissions systems heads resources kms summons s biceps bellows
-    mews ins outs ups downs whereabouts us states united forces amends odds diabetes measles logistics""")
+    thumbs mews ins outs ups downs whereabouts us states united forces amends odds diabetes measles logistics""")
 _ORDINALS = words("first second third fourth fifth sixth seventh eighth ninth tenth single new")
 _TOGETHER = words("""talk negotiation consultation relation tie sanction riot effort measure reform casualty detail condolence discussion elections fund
     repair hostility troop earning resource congratulation preparation concession clash demonstration regulation tension""")
@@ -173,10 +173,9 @@ def _plural_head(tokens: Sequence[Token], at: int) -> int | None:
             if tokens[head - 1].tag == "NN" and token.lemma in _TIMES:
                 return None
             after = tokens[head + 1] if head + 1 < len(tokens) else None
-            if (
-                after is not None
-                and tokens[head - 1].tag == "NN"
-                and (after.tag in _FINITE or after.lower in (",", "away"))
+            if after is not None and (
+                (tokens[head - 1].tag == "NN" and after.lower in (",", "away"))
+                or (after.tag in _FINITE and any(each.tag == "NN" for each in tokens[at + 1 : head]))
             ):
                 return None
             return head if _closes(tokens, head) else None
@@ -535,6 +534,9 @@ def _lacks_the(tokens: Sequence[Token], at: int, end: int) -> bool:
             and not any(each.tag == "CC" for each in tokens[:at])
         )
     if before.tag in _SHY or not tokens[at].space:
+        return False
+    if before.tag in ("VBN", "VBD", "VBG") and at > 1 and tokens[at - 2].tag in ("DT", "PRP$", "POS"):
+        # "an expanded UN Security Council".
         return False
     return before.tag in ("IN", "TO", "VB", "VBD", "VBZ", "VBG", "VBP", "VBN") and before.lower not in (
         "v",

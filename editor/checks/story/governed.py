@@ -647,6 +647,9 @@ def _modifies(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
+_SOMEBODY = words("anyone anybody someone somebody everyone everybody nobody")
+
+
 def classes(tokens: Sequence[Token], inside: Phrase, lists: Lists) -> frozenset[str]:
     """What a phrase may be: "person", "name", "place", "event", "crime", "time", "measure", "duration", "pair", "ing", "thing"."""
     head = tokens[inside.head]
@@ -705,7 +708,8 @@ def classes(tokens: Sequence[Token], inside: Phrase, lists: Lists) -> frozenset[
         elif word in _NO_PERSONS:
             found.add("thing")
         elif (
-            word in lists.get("confusions-people", ())
+            word in _SOMEBODY
+            or word in lists.get("confusions-people", ())
             or lemma in _BODIES
             or word in lists.get("prepositions-people", ())
             or _agent(word, lemma)

@@ -153,6 +153,11 @@ def _passed_over(tokens: Sequence[Token], phrase: Phrase, pairs: Set[str]) -> bo
         return True
     if before is not None and before.lower == "of" and start > 1 and tokens[start - 2].lower in _EXPANSES:
         return True
+    if start > 1 and "/" in (tokens[start - 1].text, tokens[start - 2].text):
+        # "the start/finish line".
+        return True
+    if _joint_title(tokens, head) or _honored(tokens, start):
+        return True
     after = tokens[head + 1] if head + 1 < len(tokens) else None
     return after is not None and noun.lower in ("well", "far", "just", "much") and after.tag == "IN"
 
@@ -160,6 +165,33 @@ def _passed_over(tokens: Sequence[Token], phrase: Phrase, pairs: Set[str]) -> bo
 _AS = words(
     "serve act appoint elect name resign continue stay stand reelect re-elect install nominate retire"
 )
+
+
+def _honored(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a superlative at `at` names what one is honored as: "the title of fastest computer"."""
+    return (
+        at > 1
+        and tokens[at].tag == "JJS"
+        and tokens[at - 1].lower in ("of", "for")
+        and tokens[at - 2].lower in _HONORS
+    )
+
+
+def _joint_title(tokens: Sequence[Token], head: int) -> bool:
+    """Whether the noun is half of what a name or plural is called: "drug company and index component Velo"."""
+    at = head + 1
+    if at >= len(tokens) or tokens[at].lower not in ("and", "or"):
+        return False
+    at += 1
+    lower = at
+    if [each.tag for each in tokens[at : at + 2]] == ["NN", "NNS"] and tokens[head].tag == "NN":
+        # "massive budget and trade deficits".
+        return True
+    while at < len(tokens) and tokens[at].tag in ("NN", "JJ", "NNP") and at < lower + 5:
+        if tokens[at].tag == "NNP" and at > lower and tokens[at - 1].tag == "NN":
+            return True
+        at += 1
+    return False
 
 
 def _taken(tokens: Sequence[Token], end: int) -> bool:
@@ -306,6 +338,10 @@ _BARE_RANKS = words("""place base grade aid hand glance sight instance time thin
     ditch vowel love leg rank row prize drop point harvest party wave edition""")
 _BARE_SAME = words("sex day store gender age")
 _BARE_BEST = words("best worst most least latest")
+# "The title of fastest computer".
+_HONORS = words(
+    "title titles honor honour honors honours award awards prize crown label distinction tag status"
+)
 
 
 @check("missing.rank")
@@ -334,6 +370,8 @@ def _lacks_the(tokens: Sequence[Token], at: int) -> bool:
         # "The list of it's only dentist": a possessive is meant.
         return False
     if not (token.tag == "JJS" or (token.lower in _RANKS and token.tag in ("JJ", "RB", "CD", "DT"))):
+        return False
+    if _honored(tokens, at):
         return False
     if before.tag in ("IN", "TO"):
         return before.lower not in (

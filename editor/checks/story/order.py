@@ -475,6 +475,7 @@ def cut_off(story: Story, rule: Rule) -> Iterator[Hit]:
                 end >= len(tokens)
                 or tokens[end].tag in (*_FINITE, "POS")
                 or tokens[end].lower in ("'s", "ago", "later", "earlier")
+                or _coordinated(tokens, end)
             ):
                 continue
             apart = _text(story, tokens, at + 1, middle)
@@ -484,6 +485,15 @@ def cut_off(story: Story, rule: Rule) -> Iterator[Hit]:
                 (f"{thing} {apart}",),
                 severity=Severity.WARNING if _closes(tokens, end) else Severity.QUERY,
             )
+
+
+def _coordinated(tokens: Sequence[Token], end: int) -> bool:
+    """Whether the object goes on behind "and": "a marketing and research alliance it called ..."."""
+    return (
+        tokens[end].lower in ("and", "or")
+        and end + 1 < len(tokens)
+        and tokens[end + 1].tag in ("NN", "NNS", "JJ", "VBG")
+    )
 
 
 def _closes(tokens: Sequence[Token], end: int) -> bool:

@@ -406,6 +406,9 @@ def _called(tokens: Sequence[Token], name: int) -> Token:
     start = name
     while start > 0 and tokens[start - 1].tag in _NAMES:
         start -= 1
+    if start > 3 and any(each.lower == "of" for each in tokens[start - 3 : start - 1]):
+        # "the queen of the game Ruzic" may be the queen.
+        return tokens[name]
     return tokens[start - 1] if start > 0 else tokens[name]
 
 

@@ -116,6 +116,9 @@ def _surplus(story: Story) -> Iterator[_Found]:
                 continue
             if at and (tokens[at - 1].tag in _BEFORE_THE or not (token.space or token.text.islower())):
                 continue
+            if at and token.text[0].isupper() and tokens[at - 1].text == ")":
+                # "(AFP) A video": the sentence begins here.
+                continue
             less = (*tokens[:at], *tokens[at + 1 :])
             phrase = phrase_at(less, at)
             if phrase is None or _participle(less, phrase) or _goes_on(less, phrase.head + 1):

@@ -225,6 +225,9 @@ def _with_bare(tokens: Sequence[Token], at: int) -> Iterator[Slip]:
             if token.tag == "TO" and tokens[place + 1].tag == "VB":
                 return
             if token.tag == "MD":
+                if tokens[place - 1].tag in ("WP", "WDT", "WRB"):
+                    # "sought to quell talk over who should run the party and turned the attack on ..."
+                    return
                 if (
                     tokens[place + 1].tag != "VB"
                     or tokens[place + 1].lower in ("be", "have")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from editor.checks.verbs.slip import Slip, slip
 from editor.text import times
@@ -86,6 +87,9 @@ def _after(tokens: Sequence[Token], found: Sequence[Time], group: Group) -> Time
         return None
     gap = tokens[group.verb + 1 : time.start]
     if any(each.lower in _OTHERS for each in gap):
+        return None
+    if any(one.tag == "IN" and two.tag == "VBG" for one, two in pairwise(gap)):
+        # "has been found guilty of murdering a tourist two years ago".
         return None
     if any(each.tag in ("CC", "POS") for each in gap[-2:]) or (
         gap and gap[-1].tag in ("IN", "TO", "DT", "PRP$")

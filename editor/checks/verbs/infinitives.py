@@ -38,6 +38,12 @@ _PREPOSITIONAL = words("lead contribute object admit confess look commit dedicat
                        "approach objection opposition threat solution commitment attention")  # fmt: skip
 
 
+# "The sect that she belongs to could decide": the clause ends with "to".
+_STRANDING = words(
+    "belong refer listen talk speak subscribe relate write turn return object point go move travel report respond react"
+)
+
+
 def infinitives(tokens: Sequence[Token], at: int, lists: Lists) -> Iterator[Slip]:
     """The word after the "to" at `at`, where a verb, adjective or noun before calls for an infinitive."""
     place = after_adverbs(tokens, at + 1)
@@ -47,6 +53,7 @@ def infinitives(tokens: Sequence[Token], at: int, lists: Lists) -> Iterator[Slip
     if (
         verb.tag == "MD"
         and verb.lower in ("can", "could", "must")
+        and tokens[at - 1].lemma not in _STRANDING
         and place + 1 < len(tokens)
         and _bare_verb(tokens, place + 1)
     ):

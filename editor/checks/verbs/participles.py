@@ -154,10 +154,14 @@ def results(tokens: Sequence[Token], at: int, lists: Lists) -> Iterator[Slip]:
         return
     start = next((place + 1 for place in range(at - 1, -1, -1) if tokens[place].text in (",", ";", ":")), 0)
     clause = tokens[start:at]
-    if len(clause) < 3 or any(
-        each.tag in ("TO", "MD", "WRB", "VBP")
-        or each.lower in ("do", "does", "did", "let", "lets", "if", "who", "which", "that", "help")
-        for each in clause
+    if (
+        len(clause) < 3
+        or clause[0].tag == "VB"
+        or any(
+            each.tag in ("TO", "MD", "WRB", "VBP")
+            or each.lower in ("do", "does", "did", "let", "lets", "if", "who", "which", "that", "help")
+            for each in clause
+        )
     ):
         return
     if not any(each.tag in ("VBD", "VBZ") and each.lemma not in _SAYING for each in clause[1:]):
