@@ -51,6 +51,11 @@ class Frame(NamedTuple):
     object: int = -1
 
 
+def _hanging(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a preposition at `at` ends its clause: "a privacy risk to worry about"."""
+    return at + 1 < len(tokens) and tokens[at].tag in ("IN", "RP") and tokens[at + 1].tag in (".", ",", ":")
+
+
 def head_at(tokens: Sequence[Token], at: int) -> str | None:
     """The kind and lemma of the head at `at`: "verb suggest", "passive accuse", "noun chance", "adjective capable"."""
     token = tokens[at]
@@ -67,6 +72,7 @@ def head_at(tokens: Sequence[Token], at: int) -> str | None:
         and led
         and tokens[at + 1].lower == "to"
         and tokens[at + 2].tag == "VB"
+        and not _hanging(tokens, at + 3)
     ):
         return "verb risk"
     # "A court order bars the activist": a plural noun does not stand between a noun and a determiner.

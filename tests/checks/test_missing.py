@@ -80,3 +80,19 @@ def test_an_amount_or_a_deed_may_lack_its_article(text: str, told: tuple[str, st
 )
 def test_amounts_of_what_is_not_counted_and_deeds_being_done_are_left(text: str) -> None:
     assert _told(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Shares fell after drug company and index component Velo Corp. said it would stop.",
+        "The winner will inherit massive budget and trade deficits.",
+        "The machine has reclaimed the title of fastest computer.",
+        "Revenue rose year over year for the second quarter.",
+        "Nine cars were waiting to cross the start/finish line.",
+        "She reached the last eight with a 6-3, 1-6, 6-3 win over the second seed.",
+        "It rose 4.4 percent from $863,447 one year ago.",
+    ],
+)
+def test_what_is_part_of_more_lacks_nothing(text: str) -> None:
+    assert _told(text) == []

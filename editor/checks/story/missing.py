@@ -156,6 +156,11 @@ def _passed_over(tokens: Sequence[Token], phrase: Phrase, pairs: Set[str]) -> bo
     if start > 1 and "/" in (tokens[start - 1].text, tokens[start - 2].text):
         # "the start/finish line".
         return True
+    if start == head and any(
+        0 <= place < len(tokens) and tokens[place].lower == noun.lower for place in (head - 2, head + 2)
+    ):
+        # "Year over year".
+        return True
     if _joint_title(tokens, head) or _honored(tokens, start):
         return True
     after = tokens[head + 1] if head + 1 < len(tokens) else None
