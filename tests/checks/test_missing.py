@@ -88,6 +88,8 @@ def test_amounts_of_what_is_not_counted_and_deeds_being_done_are_left(text: str)
         "Shares fell after drug company and index component Velo Corp. said it would stop.",
         "The winner will inherit massive budget and trade deficits.",
         "The machine has reclaimed the title of fastest computer.",
+        "It is a contender for the title of world's fastest computer.",
+        "The firm sells its single- and dual-processor line of servers.",
         "Revenue rose year over year for the second quarter.",
         "Nine cars were waiting to cross the start/finish line.",
         "She reached the last eight with a 6-3, 1-6, 6-3 win over the second seed.",

@@ -71,7 +71,13 @@ def objects(story: Story, rule: Rule) -> Iterator[Hit]:
             if by_noun is None:
                 continue
             role = phrasal_object(tokens, at) if end > at + 1 else object_of(tokens, at)
-            if role is None or _supports(tokens, role) or _describes(tokens, role) or _compound(tokens, role):
+            if (
+                role is None
+                or tokens[role.noun].tag == "NNP"
+                or _supports(tokens, role)
+                or _describes(tokens, role)
+                or _compound(tokens, role)
+            ):
                 continue
             choice = choice_for(story, by_noun, tokens, role.noun, role.after)
             if choice is None and (head := farther(tokens, role)) is not None:
@@ -79,6 +85,11 @@ def objects(story: Story, rule: Rule) -> Iterator[Hit]:
                 choice = choice_for(story, by_noun, tokens, role.noun, role.after)
             if choice is not None and not _placed(tokens, role, choice):
                 yield from _verb(tokens[at:end], choice, tokens[role.noun])
+
+
+def _named(tokens: Sequence[Token], noun: int) -> bool:
+    """Whether a noun is a word of a name: "took the Rally of Wales lead"."""
+    return noun > 0 and tokens[noun].tag == "NNP" and tokens[noun - 1].tag == "DT"
 
 
 @check("collocations.subjects")

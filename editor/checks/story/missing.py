@@ -57,7 +57,7 @@ def missing(story: Story, rule: Rule) -> Iterator[Hit]:
         _remember(line.tagged, known)
     asked, certain = _bounds(seen, sum(len(line.words) for line in story.body))
     for each in seen:
-        if each.bare is not None and each.some > _AGAINST:
+        if each.bare is not None and each.some > _AGAINST and not _titled(each.tokens, each.bare.start):
             yield _hit(story, each, each.bare, likely)
         elif each.phrase is not None and each.the is not None and each.some > asked:
             yield from _weighed(story, each.tokens, each.phrase, each.some, each.the, certain)
@@ -131,7 +131,12 @@ def _passed_over(tokens: Sequence[Token], phrase: Phrase, pairs: Set[str]) -> bo
         return True
     if verb and any(each.tag == "NNP" for each in tokens[start:head]):
         return True
-    if before is not None and before.lower == "to" and start > 1 and tokens[start - 2].text.endswith("-"):
+    if (
+        before is not None
+        and before.lower in ("to", "and", "or")
+        and start > 1
+        and tokens[start - 2].text.endswith("-")
+    ):
         return True
     if (
         before is not None
@@ -164,6 +169,8 @@ def _passed_over(tokens: Sequence[Token], phrase: Phrase, pairs: Set[str]) -> bo
     if _joint_title(tokens, head) or _honored(tokens, start):
         return True
     after = tokens[head + 1] if head + 1 < len(tokens) else None
+    if after is not None and after.tag == "POS" and _titled(tokens, start):
+        return True
     return after is not None and noun.lower in ("well", "far", "just", "much") and after.tag == "IN"
 
 
@@ -174,12 +181,12 @@ _AS = words(
 
 def _honored(tokens: Sequence[Token], at: int) -> bool:
     """Whether a superlative at `at` names what one is honored as: "the title of fastest computer"."""
-    return (
-        at > 1
-        and tokens[at].tag == "JJS"
-        and tokens[at - 1].lower in ("of", "for")
-        and tokens[at - 2].lower in _HONORS
-    )
+    return tokens[at].tag == "JJS" and _titled(tokens, at)
+
+
+def _titled(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what begins at `at` names a title: "the title of world's fastest computer"."""
+    return at > 1 and tokens[at - 1].lower in ("of", "for") and tokens[at - 2].lower in _HONORS
 
 
 def _joint_title(tokens: Sequence[Token], head: int) -> bool:
