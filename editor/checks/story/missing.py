@@ -199,7 +199,7 @@ def _joint_title(tokens: Sequence[Token], head: int) -> bool:
     if [each.tag for each in tokens[at : at + 2]] == ["NN", "NNS"] and tokens[head].tag == "NN":
         # "massive budget and trade deficits".
         return True
-    while at < len(tokens) and tokens[at].tag in ("NN", "JJ", "NNP") and at < lower + 5:
+    while at < len(tokens) and tokens[at].tag in ("NN", "JJ", "VBN", "NNP") and at < lower + 5:
         if tokens[at].tag == "NNP" and at > lower and tokens[at - 1].tag == "NN":
             return True
         at += 1
@@ -347,7 +347,7 @@ _BARE_RANKS = words("""place base grade aid hand glance sight instance time thin
     strike impression name lady cousin round floor class choice cause light night week month season summer winter spring autumn
     fall weekend century evening morning resort minute order count post position period violin string rate stage trimester home
     baby division team reading down offence offense world fiddle nature gentleman ball innings serve touch line option overtime session
-    ditch vowel love leg rank row prize drop point harvest party wave edition""")
+    ditch vowel love leg rank row prize drop point harvest party wave edition spot berth""")
 _BARE_SAME = words("sex day store gender age")
 _BARE_BEST = words("best worst most least latest")
 # "The title of fastest computer".
