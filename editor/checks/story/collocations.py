@@ -73,7 +73,7 @@ def objects(story: Story, rule: Rule) -> Iterator[Hit]:
             role = phrasal_object(tokens, at) if end > at + 1 else object_of(tokens, at)
             if (
                 role is None
-                or tokens[role.noun].tag == "NNP"
+                or _named(tokens, role.noun)
                 or _supports(tokens, role)
                 or _describes(tokens, role)
                 or _compound(tokens, role)
