@@ -15,7 +15,7 @@ from editor.text.words import words
 from editor.values import Severity, Span
 
 # "They demanded that he leave": the verb stays bare after these.
-MANDATIVE = words("""demand insist ask suggest recommend propose request require urge order move command advise stipulate prefer decree
+MANDATIVE = words("""demand insist cry ask suggest recommend propose request require urge order move command advise stipulate prefer decree
     direct mandate instruct vote rule proposal suggestion recommendation requirement condition insistence motion
     essential important vital crucial imperative necessary critical advisable desirable urgent lest rather call plea
     beg petition appeal specify warrant desire wish preference agreement agree dictate expectation mandatory preferable
@@ -76,7 +76,7 @@ def with_subject(
             return
     subject = subjects[0]
     head = tokens[subject.head]
-    if shown == ONE and head.text in names:
+    if shown == ONE and (head.text in names or _named_and_explained(tokens, subject)):
         return
     if _number_slipped(tokens, subject, shown, at):
         return
@@ -132,6 +132,13 @@ def with_subject(
             yield Clash("unmarked", Hit(Span(head.start, head.end), (text,), message))
             return
     yield Clash(kind, clash_at(tokens, at, shown, head, severity))
+
+
+def _named_and_explained(tokens: Sequence[Token], subject: Subject) -> bool:
+    """Whether a lone capitalised word is told of as one thing: "Skulls, a program that poses as a game, is"."""
+    alone = subject.head == subject.start and tokens[subject.head].text[:1].isupper()
+    after = [each.lower for each in tokens[subject.head + 1 : subject.head + 3]]
+    return alone and after in ([",", "a"], [",", "an"])
 
 
 def _number_slipped(tokens: Sequence[Token], subject: Subject, shown: int, at: int) -> bool:
