@@ -129,6 +129,9 @@ def orphan(own_home: Path, tmp_path: Path):
     dead = subprocess.Popen([sys.executable, "-c", ""])
     dead.wait()
     process = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)", MAIN_CLASS])
+    # A process shows its command line only a moment after it has begun.
+    while MAIN_CLASS not in psutil.Process(process.pid).cmdline():
+        time.sleep(0.01)
     note = own_home / "run" / "server-x.json"
     note.parent.mkdir(exist_ok=True)
     note.write_text(json.dumps({"watchdog": dead.pid, "server": process.pid, "started": time.time()}))
