@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import editor
 from editor.checks.verbs.slip import Slip
 from editor.text import tagger
+from editor.text.clausal import Clause, clauses
 from editor.text.model import Token
+from editor.text.times import Time, times
 from editor.text.tokens import tokenize
+from editor.text.verbgroups import groups
+
+ClauseReader = Callable[[Sequence[Token], Sequence[Time], Sequence[Clause]], Iterable[Slip]]
 
 
 def tagged(text: str) -> list[Token]:
@@ -21,6 +26,12 @@ def tagged(text: str) -> list[Token]:
 def first_fixes(text: str, slips: Iterable[Slip]) -> list[tuple[str, str]]:
     """What slips mark in a sentence, and what each suggests first."""
     return [(each.hit.span.of(text), each.hit.replacements[0]) for each in slips]
+
+
+def clause_fixes(text: str, reader: ClauseReader) -> list[tuple[str, str]]:
+    """What a reader of clauses marks in a sentence, and what it suggests first."""
+    tokens = tagged(text)
+    return first_fixes(text, reader(tokens, times(tokens), clauses(tokens, groups(tokens))))
 
 
 def marked(text: str, rules: Sequence[str]) -> list[tuple[str, str]]:

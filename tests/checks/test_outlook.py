@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from check_helpers import first_fixes, tagged
+from check_helpers import clause_fixes
 
 from editor.checks.verbs.outlook import outlook
-from editor.text.times import times
-from editor.text.verbgroups import groups
 
 
 def found(text: str) -> list[tuple[str, str]]:
     """What is marked in a sentence, and what is suggested first."""
-    tokens = tagged(text)
-    return first_fixes(text, outlook(tokens, times(tokens), groups(tokens)))
+    return clause_fixes(text, outlook)
 
 
 @pytest.mark.parametrize(

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import pytest
-from check_helpers import first_fixes, tagged
+from check_helpers import clause_fixes
+from right_tenses import RIGHT_TENSES
 
 from editor.checks.verbs.placed import placed
-from editor.text.times import times
-from editor.text.verbgroups import groups
 
 
 def found(text: str) -> list[tuple[str, str]]:
     """What is marked in a sentence, and what is suggested first."""
-    tokens = tagged(text)
-    return first_fixes(text, placed(tokens, times(tokens), groups(tokens)))
+    return clause_fixes(text, placed)
 
 
 @pytest.mark.parametrize(
@@ -36,31 +34,7 @@ def test_a_slip_is_marked(text: str, wrong: str, right: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    [
-        "The move comes after miners blocked the gate.",
-        "The firm said it suspends work whenever miners block the gate.",
-        "The price is well above what it was before the firm was sold.",
-        "The theory fits the time when he lived.",
-        "Shares have fallen after the firm said it had lost a case.",
-        "The bank refused to lend until the state sells its stake.",
-        "A meeting was planned for June 11, the day after the summit ends.",
-        "The fire is believed to have started while crews were welding.",
-        "The firm saw its profits fall 9% last year.",
-        "They sold 200 gall flies here last year.",
-        "The report cites a study of how rain causes floods.",
-        "It was the first figure that includes customs.",
-        "He said the hearing would go on when arguments would be heard.",
-        "A child is born in this city every hour.",
-        "While the rate rose in May, it remains one of the lowest.",
-        "When the test was held, she says, she copied the answers.",
-        "He said a valve had failed and that crews are at work.",
-        "If prices rise, the peso will fall and the bank will act.",
-        "Last year the state cut fees and has since abolished two taxes.",
-        "The bank began with cuts, but it has paused more than once when the peso was weak.",
-        "His career goes back to his election in 1923.",
-        "The dollar has weakened since May when it traded at 1.20.",
-        "He left because the firm has not paid him.",
-    ],
+    RIGHT_TENSES,
 )
 def test_right_tenses_are_kept(text: str) -> None:
     assert found(text) == []

@@ -44,9 +44,6 @@ def near(story: Story, rule: Rule) -> Iterator[Hit]:
         tokens = line.tagged
         for phrase, found in seen(tokens, index, also, taken).wrong:
             loud = None if found.slip is None else loudness(phrase, also[phrase], tokens, found.slip)
-            if found.slip is None:
-                continue
-            loud = loudness(phrase, also[phrase], tokens, found.slip)
             if loud is not None:
                 for hit in _hit(tokens, phrase, found):
                     yield hit._replace(severity=loud)

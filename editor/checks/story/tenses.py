@@ -27,14 +27,15 @@ from editor.checks.verbs.slip import Slip
 from editor.checks.verbs.states import states
 from editor.checks.verbs.stretches import stretches
 from editor.story import Story
+from editor.text.clausal import clauses
 from editor.text.model import Token
 from editor.text.times import times
 from editor.text.verbgroups import groups
 
 _READERS = (
-    finished, lasting, narrative, sequence, conditions, around, moments, beside, states, settled, placed, stretches, aspects,
-    continuous, outlook,
+    finished, lasting, narrative, sequence, conditions, around, moments, beside, states,
 )  # fmt: skip
+_CLAUSE_READERS = (settled, placed, stretches, aspects, continuous, outlook)
 
 
 def slips(tokens: Sequence[Token]) -> Iterator[Slip]:
@@ -50,6 +51,9 @@ def slips(tokens: Sequence[Token]) -> Iterator[Slip]:
         return
     for reader in _READERS:
         yield from reader(tokens, found, verbs)
+    chain = clauses(tokens, verbs)
+    for clause_reader in _CLAUSE_READERS:
+        yield from clause_reader(tokens, found, chain)
 
 
 def _read(story: Story) -> Iterator[Slip]:

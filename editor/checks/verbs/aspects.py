@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from editor.checks.verbs.deeds import ALWAYS, DEEDS, STATIC, is_plain, is_verb_with_subject
+from editor.checks.verbs.deeds import (
+    ALWAYS,
+    DEEDS,
+    STATIC,
+    is_plain,
+    is_simple_past,
+    is_verb_with_subject,
+    opens_in_the_past,
+)
 from editor.checks.verbs.moments import has_subject, past_of
 from editor.checks.verbs.slip import Slip, slip
 from editor.text import times
-from editor.text.clausal import ADVERBIAL, JOINED, MAIN, RELATIVE, UNCLEAR, Clause, clauses
+from editor.text.clausal import JOINED, MAIN, RELATIVE, UNCLEAR, Clause
 from editor.text.model import Token
 from editor.text.times import Time, first
-from editor.text.verbgroups import MODAL, PAST, PERFECT, PLUPERFECT, PRESENT, WILL, Group, inflected
+from editor.text.verbgroups import MODAL, PAST, PERFECT, PLUPERFECT, PRESENT, WILL, inflected
 from editor.text.words import words
 from editor.values import Severity
 
@@ -22,9 +30,8 @@ _LATER = words(
 )
 
 
-def aspects(tokens: Sequence[Token], found: Sequence[Time], verbs: Sequence[Group]) -> Iterator[Slip]:
+def aspects(tokens: Sequence[Token], found: Sequence[Time], chain: Sequence[Clause]) -> Iterator[Slip]:
     """Perfects and pasts that do not fit."""
-    chain = clauses(tokens, verbs)
     for number, clause in enumerate(chain):
         above = chain[clause.governor] if clause.governor >= 0 else None
         yield from _had_since(tokens, chain, clause)
@@ -165,13 +172,7 @@ def _by_year(tokens: Sequence[Token], clause: Clause) -> Iterator[Slip]:
     ):
         return
     verb = tokens[group.verb]
-    if (
-        clause.kind != MAIN
-        or group.tense != PAST
-        or group.start != group.verb
-        or group.negative
-        or clause.subject != 3
-    ):
+    if not is_simple_past(clause) or group.negative or clause.subject != 3:
         return
     done = inflected(verb, "VBN")
     if (
@@ -189,22 +190,10 @@ def _worked_when(
 ) -> Iterator[Slip]:
     """ "When police arrested him, Manek worked at the bank for 11 years"."""
     group = clause.group
-    if (
-        opener.kind != ADVERBIAL
-        or opener.word != "when"
-        or opener.link > 1
-        or opener.group.tense != PAST
-        or opener.group.running
-    ):
+    if not opens_in_the_past(opener, "when") or opener.group.running:
         return
     verb = tokens[group.verb]
-    if (
-        clause.kind != MAIN
-        or group.tense != PAST
-        or group.start != group.verb
-        or group.negative
-        or tokens[clause.subject - 1].text != ","
-    ):
+    if not is_simple_past(clause) or group.negative or tokens[clause.subject - 1].text != ",":
         return
     if verb.lemma not in (
         "work",
@@ -232,13 +221,7 @@ def _worked_when(
 def _since_then(tokens: Sequence[Token], opener: Clause, clause: Clause) -> Iterator[Slip]:
     """ "Since the crossing reopened in March, about 12,000 truckers cleared customs"."""
     group = clause.group
-    if (
-        opener.kind != ADVERBIAL
-        or opener.word != "since"
-        or opener.link > 1
-        or opener.group.tense != PAST
-        or opener.group.negative
-    ):
+    if not opens_in_the_past(opener, "since") or opener.group.negative:
         return
     if (
         clause.kind != MAIN

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from editor.checks.verbs.deeds import ALWAYS, DEEDS
+from editor.checks.verbs.deeds import ALWAYS, DEEDS, is_simple_past
 from editor.checks.verbs.slip import Slip, slip
-from editor.text.clausal import JOINED, MAIN, Clause, clauses
+from editor.text.clausal import JOINED, Clause
 from editor.text.model import Token
 from editor.text.times import Time
-from editor.text.verbgroups import PAST, PRESENT, Group, inflected
+from editor.text.verbgroups import PAST, PRESENT, inflected
 from editor.text.words import words
 from editor.values import Severity
 
@@ -24,9 +24,8 @@ _CHANGING = words("grow rise fall get become increase decrease improve worsen lo
                   "make add kill double arrive come face see hire spend")  # fmt: skip
 
 
-def continuous(tokens: Sequence[Token], found: Sequence[Time], verbs: Sequence[Group]) -> Iterator[Slip]:
+def continuous(tokens: Sequence[Token], found: Sequence[Time], chain: Sequence[Clause]) -> Iterator[Slip]:
     """Continuous tenses that do not fit, and simple ones that should be continuous."""
-    chain = clauses(tokens, verbs)
     for number, clause in enumerate(chain):
         yield from _counted(tokens, clause)
         yield from _recurring(tokens, clause)
@@ -117,13 +116,7 @@ def _at_the_moment(tokens: Sequence[Token], clause: Clause) -> Iterator[Slip]:
     ):
         return
     verb = tokens[group.verb]
-    if (
-        clause.kind != MAIN
-        or group.tense != PAST
-        or group.start != group.verb
-        or verb.lemma not in _ACTIVITIES
-        or clause.subject > 12
-    ):
+    if not is_simple_past(clause) or verb.lemma not in _ACTIVITIES or clause.subject > 12:
         return
     running = inflected(verb, "VBG")
     be = (

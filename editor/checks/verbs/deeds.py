@@ -8,8 +8,9 @@ from editor.checks.verbs.around import ONCE
 from editor.checks.verbs.moments import HAPPENS, has_subject
 from editor.checks.verbs.narrative import EVENTS
 from editor.text import times
-from editor.text.clausal import CONTENT, JOINED, RELATIVE, UNCLEAR, Clause
+from editor.text.clausal import ADVERBIAL, CONTENT, JOINED, MAIN, RELATIVE, UNCLEAR, Clause
 from editor.text.model import Token
+from editor.text.verbgroups import PAST
 from editor.text.words import words
 
 # What is done or happens once: no habit or state of today where the words around it tell of the past.
@@ -43,6 +44,19 @@ def is_plain(clause: Clause) -> bool:
     """Whether the verb stands alone, or is a plain passive."""
     group = clause.group
     return group.start == group.verb or (group.passive and not group.running)
+
+
+def is_simple_past(clause: Clause) -> bool:
+    """Whether the clause hangs on none and its verb is one word of the past."""
+    group = clause.group
+    return clause.kind == MAIN and group.tense == PAST and group.start == group.verb
+
+
+def opens_in_the_past(clause: Clause, word: str) -> bool:
+    """Whether the sentence opens with a clause of the past after `word`: "when police arrested him"."""
+    return (
+        clause.kind == ADVERBIAL and clause.word == word and clause.link <= 1 and clause.group.tense == PAST
+    )
 
 
 def is_verb_with_subject(tokens: Sequence[Token], clause: Clause) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from editor.checks.verbs.moments import has_subject
 from editor.checks.verbs.slip import Slip, slip
 from editor.text import times
-from editor.text.clausal import ADVERBIAL, ASKED, CONTENT, JOINED, MAIN, UNCLEAR, Clause, clauses
+from editor.text.clausal import ADVERBIAL, ASKED, CONTENT, JOINED, MAIN, UNCLEAR, Clause
 from editor.text.model import Token
 from editor.text.times import Time, first
 from editor.text.verbgroups import PAST, PLUPERFECT, PRESENT, WILL, WOULD, Group, inflected
@@ -22,11 +22,11 @@ _IFS = words("if unless had were but otherwise provided without whether should c
 _UNTIL = words("by before when until once after already probably surely likely doubtless")
 
 
-def outlook(tokens: Sequence[Token], found: Sequence[Time], verbs: Sequence[Group]) -> Iterator[Slip]:
+def outlook(tokens: Sequence[Token], found: Sequence[Time], chain: Sequence[Clause]) -> Iterator[Slip]:
     """Futures and conditionals that do not fit."""
-    if not any(each.tense in (WILL, WOULD) or tokens[each.start].lower == "should" for each in verbs):
+    groups = [each.group for each in chain]
+    if not any(each.tense in (WILL, WOULD) or tokens[each.start].lower == "should" for each in groups):
         return
-    chain = clauses(tokens, verbs)
     for number, clause in enumerate(chain):
         above = chain[clause.governor] if clause.governor >= 0 else None
         yield from _would_next(tokens, found, chain, clause)

@@ -17,10 +17,10 @@ from editor.checks.verbs.deeds import (
 from editor.checks.verbs.moments import has_subject, past_of
 from editor.checks.verbs.slip import Slip, slip
 from editor.text import times
-from editor.text.clausal import ADVERBIAL, ASKED, CONTENT, JOINED, MAIN, RELATIVE, Clause, clauses
+from editor.text.clausal import ADVERBIAL, ASKED, CONTENT, JOINED, MAIN, RELATIVE, Clause
 from editor.text.model import Token
 from editor.text.times import Time, first
-from editor.text.verbgroups import PAST, PRESENT, WILL, WOULD, Group, inflected
+from editor.text.verbgroups import PAST, PRESENT, WILL, WOULD, inflected
 from editor.text.words import words
 from editor.values import Severity
 
@@ -32,9 +32,8 @@ _CAUSES = words(
 )
 
 
-def placed(tokens: Sequence[Token], found: Sequence[Time], verbs: Sequence[Group]) -> Iterator[Slip]:
+def placed(tokens: Sequence[Token], found: Sequence[Time], chain: Sequence[Clause]) -> Iterator[Slip]:
     """Tenses that do not fit what stands in their clause, or what opens it."""
-    chain = clauses(tokens, verbs)
     for number, clause in enumerate(chain):
         above = chain[clause.governor] if clause.governor >= 0 else None
         yield from _dated(tokens, found, clause, above)

@@ -20,10 +20,10 @@ from editor.checks.verbs.finished import simple_past
 from editor.checks.verbs.moments import past_of
 from editor.checks.verbs.slip import Slip, slip
 from editor.text import times
-from editor.text.clausal import ADVERBIAL, ASKED, CONTENT, JOINED, MAIN, Clause, clauses
+from editor.text.clausal import ADVERBIAL, ASKED, CONTENT, JOINED, MAIN, Clause
 from editor.text.model import Token
 from editor.text.times import Time, first
-from editor.text.verbgroups import PAST, PERFECT, PLUPERFECT, PRESENT, Group
+from editor.text.verbgroups import PAST, PERFECT, PLUPERFECT, PRESENT
 from editor.text.words import words
 from editor.values import Severity
 
@@ -31,9 +31,8 @@ _TELLING_NOW = words("say tell claim insist argue warn note add announce reveal 
 _PEOPLE = words("he she i we they")
 
 
-def settled(tokens: Sequence[Token], found: Sequence[Time], verbs: Sequence[Group]) -> Iterator[Slip]:
+def settled(tokens: Sequence[Token], found: Sequence[Time], chain: Sequence[Clause]) -> Iterator[Slip]:
     """Tenses that do not fit the clause's place among its neighbours."""
-    chain = clauses(tokens, verbs)
     for number, clause in enumerate(chain):
         kids = [each for each in chain if each.governor == number]
         above = chain[clause.governor] if clause.governor >= 0 else None

@@ -13,10 +13,10 @@ from editor.checks.verbs.moments import has_subject
 from editor.checks.verbs.slip import Slip, auxiliary, slip
 from editor.checks.verbs.states import STATES
 from editor.text import times
-from editor.text.clausal import ADVERBIAL, CONTENT, JOINED, MAIN, UNCLEAR, Clause, clauses
+from editor.text.clausal import ADVERBIAL, CONTENT, JOINED, MAIN, UNCLEAR, Clause
 from editor.text.model import Token
 from editor.text.times import Time
-from editor.text.verbgroups import PAST, PLUPERFECT, PRESENT, Group, inflected
+from editor.text.verbgroups import PAST, PLUPERFECT, PRESENT, inflected
 from editor.text.words import words
 from editor.values import Severity
 
@@ -49,7 +49,7 @@ _SMALL = words(
 )
 
 
-def stretches(tokens: Sequence[Token], found: Sequence[Time], verbs: Sequence[Group]) -> Iterator[Slip]:
+def stretches(tokens: Sequence[Token], found: Sequence[Time], chain: Sequence[Clause]) -> Iterator[Slip]:
     """Presents and pasts beside a beginning or a long stretch of time."""
     since = next(
         (
@@ -63,7 +63,6 @@ def stretches(tokens: Sequence[Token], found: Sequence[Time], verbs: Sequence[Gr
     recent = bool(found) and found[0].start == 0 and found[0].kind == times.RECENT
     if since < 0 and not spans and not recent and not any(each.lower in _LONG_UNITS for each in tokens):
         return
-    chain = clauses(tokens, verbs)
     for number, clause in enumerate(chain):
         above = chain[clause.governor] if clause.governor >= 0 else None
         kids = [each for each in chain if each.governor == number]

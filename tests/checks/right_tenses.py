@@ -1,0 +1,27 @@
+"""Sentences in right tenses, on which the readers of clauses keep quiet."""
+
+RIGHT_TENSES = [
+    "The move comes after miners blocked the gate.",
+    "The firm said it suspends work whenever miners block the gate.",
+    "The price is well above what it was before the firm was sold.",
+    "The theory fits the time when he lived.",
+    "Shares have fallen after the firm said it had lost a case.",
+    "The bank refused to lend until the state sells its stake.",
+    "A meeting was planned for June 11, the day after the summit ends.",
+    "The fire is believed to have started while crews were welding.",
+    "The firm saw its profits fall 9% last year.",
+    "They sold 200 gall flies here last year.",
+    "The report cites a study of how rain causes floods.",
+    "It was the first figure that includes customs.",
+    "He said the hearing would go on when arguments would be heard.",
+    "A child is born in this city every hour.",
+    "While the rate rose in May, it remains one of the lowest.",
+    "When the test was held, she says, she copied the answers.",
+    "He said a valve had failed and that crews are at work.",
+    "If prices rise, the peso will fall and the bank will act.",
+    "Last year the state cut fees and has since abolished two taxes.",
+    "The bank began with cuts, but it has paused more than once when the peso was weak.",
+    "His career goes back to his election in 1923.",
+    "The dollar has weakened since May when it traded at 1.20.",
+    "He left because the firm has not paid him.",
+]
