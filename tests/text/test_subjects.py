@@ -4,7 +4,7 @@ import pytest
 
 from editor.text.analysis import analyse
 from editor.text.number import EITHER, MANY, ONE
-from editor.text.subjects import Clauses
+from editor.text.subjects.clauses import Clauses
 
 
 def number(text: str, verb: str) -> set[int]:

@@ -10,7 +10,7 @@ from editor.checks.registry import Hit
 from editor.text import lexicon, number
 from editor.text.number import MANY, ONE
 from editor.text.phrases import NOUNS, TEMPORAL
-from editor.text.subjects import Clauses
+from editor.text.subjects.clauses import Clauses
 from editor.values import Span
 
 

@@ -9,7 +9,7 @@ from editor.checks.agreement.subject import MANDATIVE
 from editor.text.model import Token
 from editor.text.number import GROUP, MANY, ONE
 from editor.text.phrases import NOUNS
-from editor.text.subjects import Clauses
+from editor.text.subjects.clauses import Clauses
 from editor.text.words import words
 from editor.values import Severity
 

@@ -10,7 +10,7 @@ from editor.checks.registry import Hit
 from editor.text import lexicon
 from editor.text.model import Token
 from editor.text.number import GROUP, MANY, ONE
-from editor.text.subjects import Subject
+from editor.text.subjects.walk import Subject
 from editor.values import Span
 
 

@@ -10,7 +10,7 @@ from editor.text import lexicon, number
 from editor.text.model import Token
 from editor.text.number import EITHER, GROUP, MANY, ONE
 from editor.text.phrases import NOUNS, TEMPORAL
-from editor.text.subjects import Subject
+from editor.text.subjects.walk import Subject
 from editor.text.words import words
 from editor.values import Severity, Span
 

@@ -19,7 +19,8 @@ from editor.checks.agreement.subject import with_subject
 from editor.checks.kindred import register
 from editor.story import Story
 from editor.text.model import Token
-from editor.text.subjects import Clauses, plain
+from editor.text.subjects.clauses import Clauses
+from editor.text.subjects.noun_phrases import plain
 
 # A capitalised word in -s inside a sentence: "said Groves", "at Elders".
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+s\b")

@@ -13,7 +13,7 @@ from editor.checks.story.relatives import Find
 from editor.story import Story
 from editor.text.model import Token
 from editor.text.phrases import MONTHS, TEMPORAL
-from editor.text.subjects import plain
+from editor.text.subjects.noun_phrases import plain
 from editor.text.words import words
 from editor.values import Span
 

@@ -14,7 +14,8 @@ from editor.story import Story
 from editor.text import lexicon
 from editor.text.model import Token
 from editor.text.phrases import TEMPORAL
-from editor.text.subjects import Clauses, plain
+from editor.text.subjects.clauses import Clauses
+from editor.text.subjects.noun_phrases import plain
 from editor.text.words import words
 from editor.values import Severity, Span
 
