@@ -11,6 +11,9 @@ TAGS = (
     "WP", "WP$", "WRB", ".", ",", ":", "''", "``", "(", ")", "$", "#",
 )  # fmt: skip
 
+FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
+"""The tags of a verb that makes its clause a statement."""
+
 _BY_TAG = {
     "CC": "and or nor & plus",
     "DT": "the a an every no each another either neither both all some any this that these those half",

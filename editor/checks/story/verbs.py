@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from editor.checks.kindred import register
 from editor.checks.verbs.bereft import bereft
 from editor.checks.verbs.chains import chains
-from editor.checks.verbs.frames import frames
+from editor.checks.verbs.frames.check import frames
 from editor.checks.verbs.governed import governed
 from editor.checks.verbs.infinitives import CAUSING, causatives, infinitives
 from editor.checks.verbs.modals import DO, modals, supports

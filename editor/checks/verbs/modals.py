@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from editor.checks.verbs.frames import STRICT
+from editor.checks.verbs.frames.transitives import STRICT
 from editor.checks.verbs.slip import (
     NOMINATIVE,
     Lists,

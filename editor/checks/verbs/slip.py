@@ -109,6 +109,12 @@ def base_of(token: Token) -> str | None:
     return None
 
 
+def base_from(token: Token, tag: str) -> str:
+    """The bare form of a word taken as a form of this tag; its lemma where the lexicon knows none."""
+    found = lexicon.lemmas(token.lower, tag)
+    return found[0] if found else token.lemma
+
+
 def form(base: str, tag: str) -> str:
     """A verb's form; the bare form where there is no other."""
     return lexicon.inflect(base, tag) or base
