@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from check_helpers import first_fixes, tagged
 
-from editor.checks.verbs.governed import governed
+from editor.checks.verbs.governed.check import governed
 
 
 def found(text: str) -> list[tuple[str, str]]:

@@ -11,7 +11,7 @@ from editor.checks.kindred import register
 from editor.checks.verbs.bereft import bereft
 from editor.checks.verbs.chains import chains
 from editor.checks.verbs.frames.check import frames
-from editor.checks.verbs.governed import governed
+from editor.checks.verbs.governed.check import governed
 from editor.checks.verbs.infinitives import CAUSING, causatives, infinitives
 from editor.checks.verbs.modals import DO, modals, supports
 from editor.checks.verbs.participles import coordinated, cut_short, pasts, results

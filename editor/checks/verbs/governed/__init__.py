@@ -1,0 +1,1 @@
+"""Verbs in a form that the word before them does not take."""
