@@ -13,7 +13,8 @@ from typing import NamedTuple
 from editor.text import lexicon
 from editor.text.gerunds import TAKING, takes_object
 from editor.text.model import Token
-from editor.text.phrases import NOUNS, phrase_at
+from editor.text.phrases import phrase_at
+from editor.text.tagset import NOUNS
 from editor.text.words import words
 
 _HAVE = words("have has had having 've")

@@ -9,9 +9,8 @@ from typing import NamedTuple
 from editor.text import number
 from editor.text.model import Token
 from editor.text.number import EITHER, GROUP, MANY, ONE
+from editor.text.tagset import NOUNS
 from editor.text.words import words
-
-NOUNS = frozenset(["NN", "NNS", "NNP", "NNPS"])
 
 _ALONE = words(
     "this that these those each either neither another both all some any none many several few most more much half"

@@ -10,6 +10,9 @@ TAGS = (
     "PRP", "PRP$", "RB", "RBR", "RBS", "RP", "SYM", "TO", "UH", "VB", "VBD", "VBG", "VBN", "VBP", "VBZ", "WDT",
     "WP", "WP$", "WRB", ".", ",", ":", "''", "``", "(", ")", "$", "#",
 )  # fmt: skip
+NAMES = frozenset(["NNP", "NNPS"])
+NOUNS = NAMES | {"NN", "NNS"}
+FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 
 FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 """The tags of a verb that makes its clause a statement."""

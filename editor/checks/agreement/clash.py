@@ -10,7 +10,7 @@ from editor.text import lexicon
 from editor.text.irregular import UNMARKED
 from editor.text.model import Token
 from editor.text.number import MANY, ONE
-from editor.text.phrases import NOUNS
+from editor.text.tagset import NOUNS
 from editor.text.words import words
 from editor.values import Severity, Span
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from editor.checks.agreement.clash import NUMBER, Clash, clash_at
 from editor.checks.registry import Hit
 from editor.text.number import EITHER, GROUP, MANY, ONE
-from editor.text.phrases import NOUNS, TEMPORAL
+from editor.text.phrases import TEMPORAL
 from editor.text.subjects.clauses import Clauses
+from editor.text.tagset import NOUNS
 from editor.text.words import words
 from editor.values import Span
 

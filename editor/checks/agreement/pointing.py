@@ -9,8 +9,9 @@ from editor.checks.agreement.subject import MASS
 from editor.checks.registry import Hit
 from editor.text import lexicon, number
 from editor.text.number import MANY, ONE
-from editor.text.phrases import NOUNS, TEMPORAL
+from editor.text.phrases import TEMPORAL
 from editor.text.subjects.clauses import Clauses
+from editor.text.tagset import NOUNS
 from editor.values import Span
 
 

@@ -8,8 +8,8 @@ from editor.checks.agreement.clash import NUMBER, Clash, clash_at, last_verb, sh
 from editor.checks.agreement.subject import MANDATIVE
 from editor.text.model import Token
 from editor.text.number import GROUP, MANY, ONE
-from editor.text.phrases import NOUNS
 from editor.text.subjects.clauses import Clauses
+from editor.text.tagset import NOUNS
 from editor.text.words import words
 from editor.values import Severity
 

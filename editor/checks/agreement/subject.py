@@ -9,8 +9,9 @@ from editor.checks.registry import Hit
 from editor.text import lexicon, number
 from editor.text.model import Token
 from editor.text.number import EITHER, GROUP, MANY, ONE
-from editor.text.phrases import NOUNS, TEMPORAL
+from editor.text.phrases import TEMPORAL
 from editor.text.subjects.walk import Subject
+from editor.text.tagset import NOUNS
 from editor.text.words import words
 from editor.values import Severity, Span
 

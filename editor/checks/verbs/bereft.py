@@ -9,7 +9,8 @@ from editor.text import lexicon, number
 from editor.text.irregular import PAST_OF_PARTICIPLE
 from editor.text.model import Token
 from editor.text.number import GROUP, MANY, ONE
-from editor.text.phrases import NOUNS, phrase_at
+from editor.text.phrases import phrase_at
+from editor.text.tagset import NOUNS
 from editor.text.words import words
 
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from editor.text.number import EITHER
-from editor.text.phrases import NOUNS, TEMPORAL, Phrase
+from editor.text.phrases import TEMPORAL, Phrase
 from editor.text.subjects.noun_phrases import CONJUNCTIONS, Phrases
+from editor.text.tagset import NOUNS
 
 _MODIFIERS = frozenset(["JJ", "VBN", "VBG", "RB", "CD", "JJR"])
 

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from editor.text.model import Token
 from editor.text.subjects.modifiers import past_adverbs
-from editor.text.subjects.noun_phrases import FINITE, Phrases
+from editor.text.subjects.noun_phrases import Phrases
 from editor.text.subjects.openings import SAYING
+from editor.text.tagset import FINITE
 
 _RELATIVES = frozenset(["WP", "WDT", "WP$"])
 _LEADS = _RELATIVES | {"VBN", "VBG", "IN", "RB", "TO", "CD", "JJ"}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from editor.text.subjects.noun_phrases import CONJUNCTIONS, FINITE, Phrases
+from editor.text.subjects.noun_phrases import CONJUNCTIONS, Phrases
+from editor.text.tagset import FINITE
 from editor.text.words import words
 
 # Prepositions, or the passive of the clause.

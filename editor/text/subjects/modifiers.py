@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from editor.text.phrases import Phrase
-from editor.text.subjects.noun_phrases import ADVERBS, CONJUNCTIONS, FINITE, Phrases
+from editor.text.subjects.noun_phrases import ADVERBS, CONJUNCTIONS, Phrases
+from editor.text.tagset import FINITE
 from editor.text.words import words
 
 _VAGUE = words("at about around nearly over up almost only")

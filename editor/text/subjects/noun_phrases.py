@@ -8,7 +8,6 @@ from editor.text.model import Token
 from editor.text.phrases import MONTHS, TEMPORAL, Phrase, phrase_at
 from editor.text.words import words
 
-FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 ADVERBS = frozenset(["RB", "RBR", "RBS", "RP"])
 
 CONJUNCTIONS = words(

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from editor.text.phrases import NOUNS, TEMPORAL
+from editor.text.phrases import TEMPORAL
 from editor.text.subjects.noun_phrases import Phrases
+from editor.text.tagset import NOUNS
 from editor.text.words import words
 
 _ADJECTIVES = frozenset(["JJ", "JJR", "JJS", "VBN", "VBG", "CD", "$"])

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from editor.text import number
 from editor.text.model import Token
 from editor.text.number import EITHER, GROUP, MANY, ONE
-from editor.text.phrases import COUNTED, NOUNS, PEOPLE, Phrase
+from editor.text.phrases import COUNTED, PEOPLE, Phrase
+from editor.text.tagset import NOUNS
 from editor.text.words import words
 
 _QUANTITIES = words("""all some any most more none half third quarter thirds quarters percent cent % portion rest bulk lot lots plenty

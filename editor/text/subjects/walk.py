@@ -10,8 +10,9 @@ from editor.text.subjects.asides import past_aside
 from editor.text.subjects.coordination import joined, shares
 from editor.text.subjects.gerunds import gerund
 from editor.text.subjects.modifiers import past_preposition, past_relative, reduced
-from editor.text.subjects.noun_phrases import ADVERBS, CONJUNCTIONS, FINITE, Phrases
+from editor.text.subjects.noun_phrases import ADVERBS, CONJUNCTIONS, Phrases
 from editor.text.subjects.quantities import quantified
+from editor.text.tagset import FINITE
 from editor.text.words import words
 
 _REACH = 45

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from editor.checks.verbs.slip import BE, Slip, form, slip, word_at
 from editor.text import lexicon
 from editor.text.model import Token
-from editor.text.phrases import NOUNS
+from editor.text.tagset import NOUNS
 from editor.text.words import words
 
 _BARE_AFTER = words("be become know see get go keep make find buy sell take give have do say tell build send bring meet pay join become stay "

@@ -1,0 +1,1 @@
+"""Words in the order of another language: openings, questions, objects and receivers out of their place."""
