@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Protocol
+from typing import NamedTuple, Protocol
 from weakref import WeakKeyDictionary
 
 from editor.checks.registry import Check, Hit, check
 from editor.rulebook.model import Rule
 from editor.story import Story
+from editor.text.model import Token
+from editor.values import Severity, Span
 
 
 class Find(Protocol):
@@ -19,6 +21,21 @@ class Find(Protocol):
 
     @property
     def hit(self) -> Hit: ...
+
+
+class Found(NamedTuple):
+    """A find over whole tokens."""
+
+    kind: str
+    hit: Hit
+
+
+def found(
+    kind: str, first: Token, last: Token, right: str | tuple[str, ...], severity: Severity | None = None
+) -> Found:
+    """The find that the words from `first` to `last` should be `right`, the best first where there are several."""
+    rights = (right,) if isinstance(right, str) else right
+    return Found(kind, Hit(Span(first.start, last.end), rights, severity=severity))
 
 
 def register(room: str, kinds: Iterable[str], read: Callable[[Story], Iterable[Find]]) -> None:

@@ -7,15 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from editor.checks.kindred import register
-from editor.checks.registry import Hit
-from editor.checks.story.relatives import Find
+from editor.checks.kindred import Found, found, register
 from editor.story import Story
 from editor.text.model import Token
 from editor.text.phrases import MONTHS, TEMPORAL
 from editor.text.subjects.noun_phrases import plain
 from editor.text.words import words
-from editor.values import Span
 
 _NOUNS = frozenset(["NN", "NNS"])
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
@@ -32,21 +29,21 @@ _AUXILIARIES = words("is are was were has had will would could can may might mus
 _LEADING = words("that because if when while where as although but and so since")
 
 
-def _hit(kind: str, first: Token, last: Token, right: str | tuple[str, ...]) -> Find:
+def _hit(kind: str, first: Token, last: Token, right: str | tuple[str, ...]) -> Found:
     rights = (right,) if isinstance(right, str) else right
     if first.text[:1].isupper():
         rights = tuple(each[:1].upper() + each[1:] for each in rights)
-    return Find(kind, Hit(Span(first.start, last.end), rights))
+    return found(kind, first, last, rights)
 
 
-def _read(story: Story) -> Iterator[Find]:
+def _read(story: Story) -> Iterator[Found]:
     for line in story.body:
         lower = story.text[line.span.start : line.span.end].lower()
         if any(each in lower for each in ("there ", "it's", "it’s", "who's", "who’s", "because ", "their ")):
             yield from homophones(plain(line.tagged), story.lists)
 
 
-def homophones(tokens: Sequence[Token], lists: Mapping[str, frozenset[str]]) -> Iterator[Find]:
+def homophones(tokens: Sequence[Token], lists: Mapping[str, frozenset[str]]) -> Iterator[Found]:
     """Every word of a sentence that the grammar shows to be another that sounds like it."""
     for at, token in enumerate(tokens):
         if at < 1 or at + 2 >= len(tokens):
