@@ -24,7 +24,8 @@ _DO = words("do does did")
 _RELATIVE = frozenset(["WDT", "WP", "WRB", "WP$"])
 _FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 _CONJUNCTIONS = words("that if because although though while unless whether until as than lest whereas")
-_BREAKS = frozenset([":", "``", "''", "(", ")"])
+BREAKS = frozenset([":", "``", "''", "(", ")"])
+"""The tags of marks that no clause goes over."""
 
 
 class Group(NamedTuple):
@@ -133,7 +134,7 @@ def reach(tokens: Sequence[Token], verb: int) -> int:
         if (
             token.tag in _RELATIVE
             or token.tag in _FINITE
-            or token.tag in _BREAKS
+            or token.tag in BREAKS
             or token.tag in (",", ".")
             or (
                 token.lower in _CONJUNCTIONS

@@ -6,19 +6,18 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from editor.checks.verbs.finished import simple_past
-from editor.checks.verbs.narrative import EVENTS
+from editor.checks.verbs.events import NARRATED, ONCE
+from editor.checks.verbs.hidden import hidden_base, hidden_verb
+from editor.checks.verbs.past import past_around, simple_past
 from editor.checks.verbs.slip import Slip, slip
+from editor.checks.verbs.subject import SUBJECTS, is_subject
 from editor.text import lexicon, times
 from editor.text.model import Token
 from editor.text.times import Time, first
-from editor.text.verbgroups import PAST, PERFECT, PLUPERFECT, PRESENT, WILL, Group, inflected, reach
+from editor.text.verbgroups import BREAKS, PAST, PERFECT, PLUPERFECT, PRESENT, WILL, Group, inflected, reach
 from editor.text.words import words
 from editor.values import Severity
 
-_NOMINATIVE = words("he she it they we i who which that nobody everybody everyone someone somebody")
-_SUBJECTS = frozenset(["NN", "NNS", "NNP", "NNPS", "CD"])
-_BOUNDARIES = frozenset([":", "``", "''", "(", ")"])
 _REPORTS = words("""say tell report claim admit deny announce argue insist explain add confirm find discover learn notice realize realise
     testify allege recall remember note acknowledge reveal state write warn hear believe think know complain concede suspect""")
 _TIMING = words("before after when until once till")
@@ -27,16 +26,6 @@ _HOLDS = words(
     freeze extend forbid prohibit"""
 )
 """Verbs of the past whose "until" may still lie ahead: ruled out talks until the army withdraws."""
-# What happens once, so that a present beside a past can't be a habit or a state of today.
-ONCE = (
-    EVENTS
-    | words("""drift separate hear cause see notice realize realise reveal strike erupt hold leave board stumble spot refuse agree
-    travel describe recognize recognise slide slip trip wake pass spill drag trap topple sweep burst tip buy move rule order
-    spread withdraw step hide knock hang dive steal flip roll crawl climb meet speak hand open lift grow suffer""")
-)
-_NARRATED = ONCE - words("""go come take put run open close pay sell give leave start begin end stop become change cost say send
-    lead mean keep make cut hold win lose beat cover return cross know head retire grow fall rise name call cause refuse agree meet move spread
-    drive sail fly fire find bring declare announce tell speak see hear score travel describe""")
 # "Promised greater security when they go to vote": what is told of still lies ahead.
 _LOOKING_AHEAD = words(
     "promise pledge vow warn urge advise offer guarantee threaten agree want hope plan expect order ask tell"
@@ -63,56 +52,6 @@ def around(tokens: Sequence[Token], found: Sequence[Time], verbs: Sequence[Group
         yield from _too_early(tokens, found, verbs, group)
 
 
-def _subject(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Whether nothing but one subject, perhaps with adverbs and prepositions, stands between two places."""
-    inner = tokens[start:end]
-    if not 0 < len(inner) <= 8:
-        return False
-    if inner[0].tag not in _SUBJECTS | {"PRP", "DT", "PRP$", "JJ"} or inner[0].lower == "that":
-        return False
-    if any(
-        each.tag in _BOUNDARIES | {",", "CC", "TO", "VBG", "WDT", "WP", "WRB", "MD", "VB"} for each in inner
-    ):
-        return False
-    if any(each.lower == "that" for each in inner):
-        return False
-    nouns = [each for each in inner if each.tag != "RB"]
-    last = nouns[-1] if nouns else inner[-1]
-    if last.tag == "PRP" and len(nouns) > 1 and not (nouns[0].tag == "CD" and nouns[1].lower == "of"):
-        return False
-    return last.tag in _SUBJECTS | {"PRP"} or last.lower in _NOMINATIVE
-
-
-def _past(
-    tokens: Sequence[Token], group: Group, alternative: bool, severity: Severity | None = None
-) -> Iterator[Slip]:
-    """The group in the simple past, where `alternative` in the past perfect as well."""
-    helper, verb = tokens[group.start], tokens[group.verb]
-    if group.tense == PERFECT:
-        fix = simple_past(tokens, group)
-        if fix is None:
-            return
-        fixes = [fix]
-        if alternative and helper.space:
-            rest = " ".join(each.text for each in tokens[group.start + 1 : group.verb + 1])
-            fixes.append(f"had {rest}")
-        yield slip("around", helper, verb, fixes, f"The past around it asks for the past: '{fix}'.", severity)
-        return
-    if helper.lemma == "be" and helper.space:
-        fix = "were" if helper.lower == "are" else "was"
-        yield slip(
-            "around", helper, helper, [fix], f"The past around it asks for the past: '{fix}'.", severity
-        )
-        return
-    form = inflected(verb, "VBD") if group.start == group.verb else None
-    if form is not None and form != verb.lower:
-        fixes = [form]
-        done = inflected(verb, "VBN")
-        if alternative and done is not None:
-            fixes.append(f"had {done}")
-        yield slip("around", verb, verb, fixes, f"The past around it asks for the past: '{form}'.", severity)
-
-
 def _clause_of_time(tokens: Sequence[Token], one: Group, two: Group) -> Iterator[Slip]:
     """ "Stopped two hours after it has separated", "fled when they have heard", "blew just as the ball is crossing"."""
     link = next(
@@ -124,7 +63,7 @@ def _clause_of_time(tokens: Sequence[Token], one: Group, two: Group) -> Iterator
         ),
         -1,
     )
-    if link < 0 or link - one.verb > 14 or not _subject(tokens, link + 1, two.start):
+    if link < 0 or link - one.verb > 14 or not is_subject(tokens, link + 1, two.start):
         return
     if tokens[one.verb].lemma in _LOOKING_AHEAD and two.tense == PRESENT:
         return
@@ -141,7 +80,7 @@ def _clause_of_time(tokens: Sequence[Token], one: Group, two: Group) -> Iterator
     ):
         return
     if any(
-        each.tag in _BOUNDARIES | {"MD", "WDT", "WP", ","}
+        each.tag in BREAKS | {"MD", "WDT", "WP", ","}
         or (
             each.tag == "TO"
             and tokens[at + 1].tag == "VB"
@@ -168,7 +107,7 @@ def _clause_of_time(tokens: Sequence[Token], one: Group, two: Group) -> Iterator
             fixes.append(f"had {rest}")
             yield slip("around", helper, verb, fixes, "The past around it asks for the past.")
         else:
-            yield from _past(tokens, two, word in ("after", "once", "soon"))
+            yield from past_around(tokens, two, word in ("after", "once", "soon"))
     elif (
         two.tense == PRESENT
         and (two.running or (two.start == two.verb and verb.lemma in ONCE))
@@ -176,7 +115,7 @@ def _clause_of_time(tokens: Sequence[Token], one: Group, two: Group) -> Iterator
     ):
         if two.running and word not in ("when", "as"):
             return
-        yield from _past(tokens, two, word == "after")
+        yield from past_around(tokens, two, word == "after")
 
 
 def _ends_perfect(tokens: Sequence[Token], one: Group, two: Group) -> Iterator[Slip]:
@@ -187,7 +126,7 @@ def _ends_perfect(tokens: Sequence[Token], one: Group, two: Group) -> Iterator[S
         (at for at in range(two.start - 1, one.verb, -1) if tokens[at].lower in ("before", "after", "when")),
         -1,
     )
-    if link < 0 or link - one.verb > 9 or not _subject(tokens, link + 1, two.start):
+    if link < 0 or link - one.verb > 9 or not is_subject(tokens, link + 1, two.start):
         return
     start = one.start - 1
     while start >= 0 and tokens[start].tag == "RB":
@@ -195,7 +134,7 @@ def _ends_perfect(tokens: Sequence[Token], one: Group, two: Group) -> Iterator[S
     if start < 0 or tokens[start].tag in ("MD", "TO"):
         return
     if any(
-        each.tag in _BOUNDARIES | {"TO", "MD", "WDT", "WP", ",", "CD", "VBD", "VBN"}
+        each.tag in BREAKS | {"TO", "MD", "WDT", "WP", ",", "CD", "VBD", "VBN"}
         or each.lower in _EVER | {"that", "than", "recent", "past", "last"}
         for each in tokens[one.verb + 1 : link]
     ):
@@ -225,7 +164,7 @@ def _ends_perfect(tokens: Sequence[Token], one: Group, two: Group) -> Iterator[S
         and word != "after"
     ):
         return
-    yield from _past(tokens, one, False)
+    yield from past_around(tokens, one, False)
 
 
 def _reported(tokens: Sequence[Token], verbs: Sequence[Group], one: Group, two: Group) -> Iterator[Slip]:
@@ -235,14 +174,14 @@ def _reported(tokens: Sequence[Token], verbs: Sequence[Group], one: Group, two: 
     start = one.verb + 1
     if tokens[start].lower == "that":
         start += 1
-    if not _subject(tokens, start, two.start):
+    if not is_subject(tokens, start, two.start):
         return
     helper = tokens[two.start]
     after = next((each for each in verbs if each.start > two.verb), None)
     if after is None or not helper.space:
         return
     between = tokens[two.verb + 1 : after.start]
-    if any(each.tag in _BOUNDARIES | {"WDT", "WP"} for each in between) or len(between) > 12:
+    if any(each.tag in BREAKS | {"WDT", "WP"} for each in between) or len(between) > 12:
         return
     if two.tense == PERFECT and between and between[-1].lower in words("and but later then"):
         if after.tense == PLUPERFECT:
@@ -282,7 +221,7 @@ def _reported(tokens: Sequence[Token], verbs: Sequence[Group], one: Group, two: 
         and tokens[two.verb + 1].lower
         not in words("unclear unknown clear sure unsure uncertain aware proud sad happy sorry")
     ):
-        yield from _past(tokens, two, False)
+        yield from past_around(tokens, two, False)
 
 
 def _relative(tokens: Sequence[Token], found: Sequence[Time], verbs: Sequence[Group]) -> Iterator[Slip]:
@@ -321,18 +260,18 @@ def _relative(tokens: Sequence[Token], found: Sequence[Time], verbs: Sequence[Gr
                 or each.tag in ("VBN",)
                 for each in tokens[group.verb + 1 : time.start]
             ):
-                yield from _past(tokens, group, False)
+                yield from past_around(tokens, group, False)
         elif (
             time is not None
             and told
             and verb.lemma in ONCE | words("reign rule serve live work teach play hold")
             and verb.tag == "VBZ"
         ):
-            yield from _past(tokens, group, False)
-        elif told and verb.lemma in _NARRATED and verb.tag == "VBZ" and tokens[group.start - 2].tag != ",":
+            yield from past_around(tokens, group, False)
+        elif told and verb.lemma in NARRATED and verb.tag == "VBZ" and tokens[group.start - 2].tag != ",":
             article = tokens[group.start - 3].lower if group.start > 2 else ""
             if article in ("a", "an"):
-                yield from _past(tokens, group, False, Severity.QUERY)
+                yield from past_around(tokens, group, False, Severity.QUERY)
 
 
 def _since_then(tokens: Sequence[Token], found: Sequence[Time], verbs: Sequence[Group]) -> Iterator[Slip]:
@@ -356,7 +295,7 @@ def _since_then(tokens: Sequence[Token], found: Sequence[Time], verbs: Sequence[
             group.tense == PRESENT
             and group.start == group.verb
             and not group.negative
-            and (time is not None or verb.lemma in _NARRATED)
+            and (time is not None or verb.lemma in NARRATED)
         ):
             if verb.lemma in (
                 "be",
@@ -378,14 +317,14 @@ def _since_then(tokens: Sequence[Token], found: Sequence[Time], verbs: Sequence[
                 continue
             if group.start > 1 and any(each.tag == "MD" for each in tokens[: group.start]):
                 continue
-            yield from _past(tokens, group, False)
+            yield from past_around(tokens, group, False)
         elif (
             group.tense == PERFECT
             and time is not None
             and time.start > group.verb
             and time.start < reach(tokens, group.verb)
         ):
-            yield from _past(tokens, group, False)
+            yield from past_around(tokens, group, False)
 
 
 def _before_doing(tokens: Sequence[Token], group: Group) -> Iterator[Slip]:
@@ -401,7 +340,7 @@ def _before_doing(tokens: Sequence[Token], group: Group) -> Iterator[Slip]:
     # "before joining the firm, he has said, he was poor"
     if group.verb + 1 < len(tokens) and tokens[group.verb + 1].text == ",":
         return
-    yield from _past(tokens, group, True)
+    yield from past_around(tokens, group, True)
 
 
 def _opened(tokens: Sequence[Token], verbs: Sequence[Group]) -> Iterator[Slip]:
@@ -422,10 +361,10 @@ def _opened(tokens: Sequence[Token], verbs: Sequence[Group]) -> Iterator[Slip]:
         inner = tokens[start + 1 : two.verb + 3]
         if (
             commas
-            and _subject(tokens, commas[-1] + 1, two.start)
+            and is_subject(tokens, commas[-1] + 1, two.start)
             and not any(each.lower in _EVER | {"who", "which", "that"} for each in inner)
         ):
-            yield from _past(tokens, one, tokens[start].lower in ("after", "once", "before"))
+            yield from past_around(tokens, one, tokens[start].lower in ("after", "once", "before"))
     for at, group in enumerate(verbs[:-1]):
         yield from _first_time(tokens, group, verbs[at + 1])
 
@@ -461,12 +400,11 @@ def _first_time(tokens: Sequence[Token], one: Group, two: Group) -> Iterator[Sli
     ):
         return
     if any(
-        each.tag in _BOUNDARIES | {"WRB", "WP", "TO", "MD", "CC"}
-        or each.lower in ("you", "when", "for", "if")
+        each.tag in BREAKS | {"WRB", "WP", "TO", "MD", "CC"} or each.lower in ("you", "when", "for", "if")
         for each in between
     ):
         return
-    if two.start - at > 16 or between[-1].tag not in _SUBJECTS | {"PRP", ",", "JJ", "RB", ")"}:
+    if two.start - at > 16 or between[-1].tag not in SUBJECTS | {"PRP", ",", "JJ", "RB", ")"}:
         return
     done = inflected(verb, "VBN")
     if done is None:
@@ -501,7 +439,7 @@ def _at_the_time(tokens: Sequence[Token], verbs: Sequence[Group], group: Group) 
         if [each.lower for each in tokens[at : at + 3]] == ["at", "the", "time"] and tokens[
             at + 3
         ].lower not in ("of", "to", "for"):
-            yield from _past(tokens, group, False)
+            yield from past_around(tokens, group, False)
             return
 
 
@@ -544,31 +482,6 @@ def _ran_for(
     )
 
 
-_LEADS = frozenset(["IN", "DT", "PRP$", "CD", "RB", "RP", "TO", "NNS", "$"])
-
-
-def hidden_verb(tokens: Sequence[Token], start: int, end: int) -> int:
-    """Where in a clause without a finite verb one in -s was taken for a noun: "the same court rules that"; -1 where nowhere."""
-    if any(each.tag in ("VBD", "VBZ", "VBP", "MD", "VB") for each in tokens[start:end]):
-        return -1
-    for at in range(start + 2, min(end, len(tokens) - 1)):
-        token, before, after = tokens[at], tokens[at - 1], tokens[at + 1]
-        if (
-            token.tag == "NNS"
-            and "VBZ" in token.tags
-            and token.text.islower()
-            and before.tag == "NN"
-            and (after.tag in _LEADS or after.lower == "that")
-            and after.lower not in ("of", "for", "and")
-            and any(
-                each.lower in ("the", "a", "an", "its", "his", "her", "their", "this", "'s")
-                for each in tokens[max(start, at - 4) : at - 1]
-            )
-        ):
-            return at
-    return -1
-
-
 def _hidden(tokens: Sequence[Token], found: Sequence[Time], verbs: Sequence[Group]) -> Iterator[Slip]:
     """ "In 2019 the same court rules that", "at the time of the crash, the train travels at 90 mph"."""
     lead = next((each.end for each in found if each.start <= 1 and each.kind in (times.PAST, times.YEAR)), -1)
@@ -589,17 +502,9 @@ def _hidden(tokens: Sequence[Token], found: Sequence[Time], verbs: Sequence[Grou
     at = hidden_verb(tokens, start, end)
     if at < 0 or at - start > 6:
         return
-    form = lexicon.inflect(_base(tokens[at]), "VBD")
+    form = lexicon.inflect(hidden_base(tokens[at]), "VBD")
     if form is not None:
         yield slip("around", tokens[at], tokens[at], [form], f"That time is over: write '{form}'.")
-
-
-def _base(token: Token) -> str:
-    for tag in ("VBZ", "VBP", "VB"):
-        lemmas = lexicon.lemmas(token.lower, tag) if tag in token.tags else ()
-        if lemmas:
-            return lemmas[0]
-    return token.lower
 
 
 _ANYBODY = words("nobody everybody everyone someone somebody everything nothing")
@@ -667,7 +572,7 @@ def _left_bare(tokens: Sequence[Token], verbs: Sequence[Group]) -> Iterator[Slip
         ):
             continue
         if any(
-            each.tag in _BOUNDARIES | {"TO", "MD", ","} or each.lower in _EVER
+            each.tag in BREAKS | {"TO", "MD", ","} or each.lower in _EVER
             for each in tokens[main.verb + 1 : back]
         ):
             continue
@@ -732,7 +637,7 @@ def _says_after(tokens: Sequence[Token], verbs: Sequence[Group]) -> Iterator[Sli
         one.start - 1
     ].tag not in ("NN", "NNP", "PRP"):
         return
-    yield from _past(tokens, one, False)
+    yield from past_around(tokens, one, False)
 
 
 def _too_early(

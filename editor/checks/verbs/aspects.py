@@ -13,8 +13,9 @@ from editor.checks.verbs.deeds import (
     is_verb_with_subject,
     opens_in_the_past,
 )
-from editor.checks.verbs.moments import has_subject, past_of
+from editor.checks.verbs.past import past_of
 from editor.checks.verbs.slip import Slip, slip
+from editor.checks.verbs.subject import has_subject
 from editor.text import times
 from editor.text.clausal import JOINED, MAIN, RELATIVE, UNCLEAR, Clause
 from editor.text.model import Token

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from editor.checks.verbs.around import hidden_verb
-from editor.checks.verbs.finished import simple_past
-from editor.checks.verbs.moments import HAPPENS, has_subject, past_of
+from editor.checks.verbs.events import HAPPENS
+from editor.checks.verbs.hidden import hidden_base, hidden_verb
+from editor.checks.verbs.past import past_of, simple_past
 from editor.checks.verbs.slip import Slip, slip
+from editor.checks.verbs.subject import has_subject, is_single
 from editor.text import lexicon, times
 from editor.text.model import Token
 from editor.text.times import Time, first
@@ -68,21 +69,6 @@ def beside(tokens: Sequence[Token], found: Sequence[Time], verbs: Sequence[Group
         yield from _ago(tokens, found, group)
 
 
-def _single(tokens: Sequence[Token], start: int, end: int) -> bool:
-    """Whether one plain subject and nothing else stands between two places."""
-    inner = [each for each in tokens[start:end] if each.tag != "RB"]
-    if not 0 < len(inner) <= 6 or any(
-        each.tag not in ("DT", "PRP$", "JJ", "NN", "NNS", "NNP", "NNPS", "CD", "PRP", "POS", "IN")
-        for each in inner
-    ):
-        return False
-    if inner[0].tag == "IN" or any(each.tag == "IN" and each.lower != "of" for each in inner):
-        return False
-    if any(each.tag == "PRP" for each in inner) and len(inner) > 1:
-        return False
-    return inner[-1].tag in ("NN", "NNS", "NNP", "NNPS", "PRP", "CD")
-
-
 def _fronted(tokens: Sequence[Token], verbs: Sequence[Group]) -> Iterator[Slip]:
     """ "When I see the smoke, I ran back", "While the president speaks, a man threw a shoe"; "before the war the city has had"."""
     start = 1 if tokens[0].tag == "``" else 0
@@ -102,8 +88,8 @@ def _fronted(tokens: Sequence[Token], verbs: Sequence[Group]) -> Iterator[Slip]:
             comma > 0
             and verb.lemma not in _STATES
             and tokens[two.verb].lemma not in _TELLING
-            and _single(tokens, start + 1, one.start)
-            and _single(tokens, comma + 1, two.start)
+            and is_single(tokens, start + 1, one.start)
+            and is_single(tokens, comma + 1, two.start)
             and tokens[start + 1].lower not in ("you", "it", "one", "people")
             and not any(each.lower in _ABROAD or each.text == "," for each in tokens[start:comma])
             and (word != "as" or verb.lemma in _PASSING)
@@ -117,7 +103,7 @@ def _fronted(tokens: Sequence[Token], verbs: Sequence[Group]) -> Iterator[Slip]:
         and tokens[start + 2].lower in _CATASTROPHES
     ):
         place = start + 4 if tokens[start + 3].text == "," else start + 3
-        if _single(tokens, place, one.start) and not any(
+        if is_single(tokens, place, one.start) and not any(
             each.lower in ("never", "ever", "since") for each in tokens[place : one.verb]
         ):
             yield from past_of(tokens, one)
@@ -132,7 +118,7 @@ def _last_time(tokens: Sequence[Token], verbs: Sequence[Group]) -> Iterator[Slip
     if (
         one.tense in (PERFECT, PRESENT)
         and two.tense == PAST
-        and _single(tokens, start + 3, one.start)
+        and is_single(tokens, start + 3, one.start)
         and (one.tense == PERFECT or one.start == one.verb)
     ):
         yield from past_of(tokens, one)
@@ -156,7 +142,7 @@ def _by_year(tokens: Sequence[Token], group: Group) -> Iterator[Slip]:
     if not over or tokens[at + 1].tag in ("NN", "NNS"):
         return
     start = at + 2 if tokens[at + 1].text == "," else at + 1
-    if _single(tokens, start, group.start):
+    if is_single(tokens, start, group.start):
         helper = tokens[group.start]
         yield slip(
             "sequence", helper, helper, ["had"], "What was over by then stands in the past perfect: 'had'."
@@ -170,7 +156,7 @@ def _since_then(tokens: Sequence[Token], group: Group, after: Group | None) -> I
     since = next((at for at in range(after.start - 1, group.verb, -1) if tokens[at].lower == "since"), -1)
     if (
         since < 0
-        or not _single(tokens, since + 1, after.start)
+        or not is_single(tokens, since + 1, after.start)
         or tokens[after.verb].lemma not in HAPPENS | words("join found marry arrive elect appoint")
     ):
         return
@@ -360,7 +346,7 @@ def _when(tokens: Sequence[Token], one: Group, two: Group) -> Iterator[Slip]:
     if (
         when < 0
         or when - one.verb > 6
-        or not _single(tokens, when + 1, two.start)
+        or not is_single(tokens, when + 1, two.start)
         or tokens[when - 1].text == ","
     ):
         return
@@ -398,7 +384,7 @@ def _unclear(tokens: Sequence[Token], one: Group, two: Group) -> Iterator[Slip]:
         ),
         -1,
     )
-    if link < 0 or not (link + 1 == two.start or _single(tokens, link + 1, two.start)):
+    if link < 0 or not (link + 1 == two.start or is_single(tokens, link + 1, two.start)):
         return
     helper = tokens[two.start]
     yield slip(
@@ -417,7 +403,7 @@ def _hoped(tokens: Sequence[Token], one: Group, two: Group) -> Iterator[Slip]:
     ):
         return
     start = one.verb + 2 if tokens[one.verb + 1].lower == "that" else one.verb + 1
-    if not _single(tokens, start, two.start) or tokens[one.start - 1].tag not in (
+    if not is_single(tokens, start, two.start) or tokens[one.start - 1].tag not in (
         "NN",
         "NNS",
         "NNP",
@@ -453,7 +439,7 @@ def _where(tokens: Sequence[Token], one: Group, two: Group) -> Iterator[Slip]:
         or where - one.verb > 5
         or tokens[where - 1].text == ","
         or tokens[where - 1].tag == "NNP"
-        or not _single(tokens, where + 1, two.start)
+        or not is_single(tokens, where + 1, two.start)
     ):
         return
     if two.running or tokens[two.verb].lower == "been":
@@ -482,7 +468,7 @@ def _after(tokens: Sequence[Token], one: Group, two: Group) -> Iterator[Slip]:
     if (
         link < 0
         or link - one.verb > 8
-        or not _single(tokens, link + 1, two.start)
+        or not is_single(tokens, link + 1, two.start)
         or tokens[one.verb].lemma in _TELLING | {"be"}
     ):
         return
@@ -527,7 +513,7 @@ def _hidden(tokens: Sequence[Token], found: Sequence[Time], verbs: Sequence[Grou
     at = hidden_verb(tokens, 0, min(end + 1, len(tokens)))
     if at < 0 or at > 8:
         return
-    lemma = next(iter(lexicon.lemmas(tokens[at].lower, "VBZ")), "")
+    lemma = hidden_base(tokens[at])
     if lemma not in HAPPENS | words("double triple quadruple halve flood rise fall shrink"):
         return
     time = first(found, at + 1, end, (times.PAST,))
@@ -576,7 +562,7 @@ def _days_before(tokens: Sequence[Token], group: Group) -> Iterator[Slip]:
     if (
         link < 1
         or tokens[link - 1].lower not in _UNITS
-        or not _single(tokens, link + 1, group.start)
+        or not is_single(tokens, link + 1, group.start)
         or tokens[group.verb].lower == "been"
     ):
         return
@@ -593,7 +579,7 @@ def _comma_when(tokens: Sequence[Token], found: Sequence[Time], one: Group, two:
     if (
         when <= one.verb
         or tokens[when - 1].text != ","
-        or not _single(tokens, when + 1, two.start)
+        or not is_single(tokens, when + 1, two.start)
         or two.negative
     ):
         return
@@ -683,7 +669,7 @@ def _and_then(tokens: Sequence[Token], one: Group, two: Group) -> Iterator[Slip]
     if comma < 0:
         return
     start = comma + 3 if tokens[comma + 2].lower == "then" else comma + 2
-    if not _single(tokens, start, two.start):
+    if not is_single(tokens, start, two.start):
         return
     if (
         one.tense == PAST
@@ -759,7 +745,7 @@ def _and_hidden(tokens: Sequence[Token], verbs: Sequence[Group]) -> Iterator[Sli
             for place, each in enumerate(tokens[main.verb + 1 : at], main.verb + 1)
         ):
             continue
-        lemma = next(iter(lexicon.lemmas(token.lower, "VBZ")), "")
+        lemma = hidden_base(token)
         form = (
             lexicon.inflect(lemma, "VBD")
             if lemma in _STRUCK | words("flood damage destroy block cut cause force")
@@ -788,7 +774,7 @@ def _asleep(tokens: Sequence[Token], one: Group, two: Group) -> Iterator[Slip]:
     if (
         when < 0
         or when - one.verb > 6
-        or not _single(tokens, when + 1, two.start)
+        or not is_single(tokens, when + 1, two.start)
         or tokens[when - 1].text == ","
     ):
         return
@@ -835,7 +821,7 @@ def _next_day(tokens: Sequence[Token], group: Group) -> Iterator[Slip]:
     begin = unit + 2 if tokens[unit + 1].text == "," else unit + 1
     verb = tokens[group.verb]
     if (
-        not _single(tokens, begin, group.start)
+        not is_single(tokens, begin, group.start)
         or verb.lemma not in HAPPENS | {"have", "be"}
         or any(each.lower in _ABROAD for each in tokens)
     ):

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from editor.checks.verbs.around import ONCE
-from editor.checks.verbs.moments import HAPPENS, has_subject
-from editor.checks.verbs.narrative import EVENTS
+from editor.checks.verbs.events import EVENTS, HAPPENS, ONCE
+from editor.checks.verbs.subject import has_subject
 from editor.text import times
 from editor.text.clausal import ADVERBIAL, CONTENT, JOINED, MAIN, RELATIVE, UNCLEAR, Clause
 from editor.text.model import Token

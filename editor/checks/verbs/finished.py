@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from editor.checks.verbs.past import simple_past
 from editor.checks.verbs.slip import Slip, slip
 from editor.text import times
 from editor.text.model import Token
 from editor.text.times import Time, first
-from editor.text.verbgroups import PERFECT, Group, inflected, reach
+from editor.text.verbgroups import PERFECT, Group, reach
 from editor.text.words import words
 
 _OVER = (
@@ -186,25 +187,3 @@ def _before(
         return None
     after = first(found, group.verb, len(tokens), (times.SINCE, times.RECENT, times.SO_FAR))
     return None if after is not None else time
-
-
-def simple_past(tokens: Sequence[Token], group: Group) -> str | None:
-    """The simple past of a present perfect, its adverbs but "already" kept."""
-    helper, verb = tokens[group.start], tokens[group.verb]
-    between = [each for each in tokens[group.start + 1 : group.verb] if each.lower not in ("been", "already")]
-    adverbs = [each.text for each in between if each.lower not in ("not", "n't")]
-    lead = "" if helper.space or group.start == 0 else " "
-    if verb.lower == "been" or group.passive or group.running:
-        be = "was" if helper.lower == "has" or _i_before(tokens, group.start) else "were"
-        negative = ["not"] if any(each.lower in ("not", "n't") for each in between) else []
-        rest = [] if verb.lower == "been" else [verb.text]
-        return lead + " ".join([be, *negative, *adverbs, *rest])
-    if any(each.lower in ("not", "n't") for each in between):
-        bare = inflected(verb, "VB")
-        return f"{lead}did not {bare}" if bare else None
-    past = inflected(verb, "VBD")
-    return lead + " ".join([*adverbs, past]) if past else None
-
-
-def _i_before(tokens: Sequence[Token], at: int) -> bool:
-    return at > 0 and tokens[at - 1].lower == "i"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from editor.checks.verbs.finished import simple_past
-from editor.checks.verbs.narrative import EVENTS
+from editor.checks.verbs.events import EVENTS
+from editor.checks.verbs.past import simple_past
 from editor.checks.verbs.slip import Slip, auxiliary, slip
 from editor.text import times
 from editor.text.model import Token

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from editor.checks.verbs.around import hidden_verb
-from editor.checks.verbs.finished import EVENT_NAMES, simple_past
-from editor.checks.verbs.narrative import EVENTS
+from editor.checks.verbs.events import HAPPENS, SUDDEN
+from editor.checks.verbs.finished import EVENT_NAMES
+from editor.checks.verbs.hidden import hidden_base, hidden_verb
+from editor.checks.verbs.past import past_of
 from editor.checks.verbs.slip import Slip, slip
+from editor.checks.verbs.subject import has_subject
 from editor.text import lexicon, times
 from editor.text.model import Token
 from editor.text.times import Time, first
@@ -16,10 +18,6 @@ from editor.text.verbgroups import PAST, PERFECT, PRESENT, WILL, Group, inflecte
 from editor.text.words import words
 from editor.values import Severity
 
-# They strike without a timetable, so a present with the name of a day is a story told in the present.
-_SUDDEN = words("""force kill hit injure wound collapse crash explode die arrest destroy flee strike erupt drown burn shoot stab rob
-    overturn derail capsize sink evacuate rescue discover seize catch smash topple trap strand knock disrupt admit confess resign
-    find recover collide ambush kidnap escape assassinate detonate faint fell sweep swallow bury flood damage steal bite attack detain hospitalize hospitalise""")
 _NAMED = (times.DAY, times.DATE, times.PAST)
 _ALWAYS = words(
     "every each usually often always sometimes if when whenever expect expects expected due scheduled set plans planned tomorrow next will"
@@ -37,13 +35,6 @@ _SAID = words(
 )
 _HABITS = words("run work play go come take put pay sell leave lose win make lead")
 _SERVED = words("work serve live teach play lead run head study rule govern own")
-HAPPENS = (
-    EVENTS
-    | _SUDDEN
-    | words(
-        "devalue melt freeze rot marry divorce graduate move buy receive refuse accept agree speak meet begin"
-    )
-)
 
 
 def moments(tokens: Sequence[Token], found: Sequence[Time], verbs: Sequence[Group]) -> Iterator[Slip]:
@@ -69,43 +60,6 @@ def moments(tokens: Sequence[Token], found: Sequence[Time], verbs: Sequence[Grou
         yield from _because(tokens, one, two)
 
 
-def past_of(
-    tokens: Sequence[Token],
-    group: Group,
-    kind: str = "around",
-    severity: Severity | None = None,
-    done: bool = False,
-) -> Iterator[Slip]:
-    """The group in the simple past."""
-    helper, verb = tokens[group.start], tokens[group.verb]
-    message = "The time beside it is over: '{}'."
-    if group.tense == PERFECT:
-        fix = simple_past(tokens, group)
-        if fix is not None:
-            yield slip(kind, helper, verb, [fix], message.format(fix), severity)
-        return
-    if helper.lemma == "be" and helper.space:
-        fix = "were" if helper.lower == "are" else "was"
-        yield slip(kind, helper, helper, [fix], message.format(fix), severity)
-    elif helper.lower in ("do", "does"):
-        yield slip(kind, helper, helper, ["did"], message.format("did"), severity)
-    elif group.start == group.verb:
-        form = inflected(verb, "VBD")
-        if form is not None and form != verb.lower:
-            fixes = [form]
-            participle = inflected(verb, "VBN")
-            if done and participle is not None:
-                fixes.append(f"had {participle}")
-            yield slip(kind, verb, verb, fixes, message.format(form), severity)
-
-
-def has_subject(tokens: Sequence[Token], group: Group) -> bool:
-    at = group.start - 1
-    while at >= 0 and tokens[at].tag == "RB":
-        at -= 1
-    return at >= 0 and tokens[at].tag in ("NN", "NNS", "NNP", "NNPS", "PRP", "WDT", "WP", "CD")
-
-
 def _told_as_news(tokens: Sequence[Token], found: Sequence[Time], verbs: Sequence[Group]) -> Iterator[Slip]:
     """ "A gas leak forces hundreds of families from their homes on Wednesday night"."""
     if tokens[0].tag == "``" or any(each.lower in _ALWAYS for each in tokens):
@@ -114,9 +68,9 @@ def _told_as_news(tokens: Sequence[Token], found: Sequence[Time], verbs: Sequenc
         at = hidden_verb(tokens, 0, len(tokens))
         if at < 0 or at > 7:
             return
-        lemma = next(iter(lexicon.lemmas(tokens[at].lower, "VBZ")), "")
+        lemma = hidden_base(tokens[at])
         time = first(found, at + 1, len(tokens), _NAMED)
-        form = lexicon.inflect(lemma, "VBD") if lemma in _SUDDEN and time is not None else None
+        form = lexicon.inflect(lemma, "VBD") if lemma in SUDDEN and time is not None else None
         if form:
             yield slip("around", tokens[at], tokens[at], [form], f"The time beside it is over: '{form}'.")
         return
@@ -124,7 +78,7 @@ def _told_as_news(tokens: Sequence[Token], found: Sequence[Time], verbs: Sequenc
     if (
         group.tense != PRESENT
         or group.start != group.verb
-        or tokens[group.verb].lemma not in _SUDDEN
+        or tokens[group.verb].lemma not in SUDDEN
         or not has_subject(tokens, group)
     ):
         return
@@ -166,7 +120,7 @@ def _hidden_after(tokens: Sequence[Token], verbs: Sequence[Group]) -> Iterator[S
             or (tokens[at].lower == "after" and tokens[place + 1].tag not in ("DT", "PRP$", "RB"))
         ):
             continue
-        lemma = next(iter(lexicon.lemmas(tokens[place].lower, "VBZ")), "")
+        lemma = hidden_base(tokens[place])
         form = lexicon.inflect(lemma, "VBD") if lemma in HAPPENS - _HABITS else None
         if form:
             yield slip(
@@ -572,7 +526,7 @@ def _because(tokens: Sequence[Token], one: Group, two: Group) -> Iterator[Slip]:
     elif (
         tokens[link].lower == "because"
         and two.start == two.verb
-        and verb.lemma in _SUDDEN | words("break fall miss slip stall")
+        and verb.lemma in SUDDEN | words("break fall miss slip stall")
         and verb.tag == "VBZ"
     ):
         yield from past_of(tokens, two, done=True)

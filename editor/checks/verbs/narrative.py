@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from editor.checks.verbs.finished import simple_past
+from editor.checks.verbs.events import EVENTS
+from editor.checks.verbs.past import simple_past
 from editor.checks.verbs.slip import Slip, slip
 from editor.text import times
 from editor.text.model import Token
@@ -13,14 +14,6 @@ from editor.text.verbgroups import PAST, PERFECT, PRESENT, Group, inflected, rea
 from editor.text.words import words
 from editor.values import Severity
 
-# What happens once: after a past tense none of these is a state of today.
-EVENTS = words("""destroy kill hit crash collapse explode wave win score beat arrest shoot stab flee escape injure wound smash strike burn
-    break fall jump throw grab steal rob attack seize capture enter climb drop drown sink catch push pull kick punch knock bite
-    overturn slam swerve skid tear rip damage flood evacuate rescue save die vanish disappear surrender arrive land leave return
-    walk run drive fly sail ask reply answer shout scream cry laugh smile hug kiss shake tell admit confess resign sign reject
-    approve order sentence convict acquit fine jail release free detain charge accuse condemn bounce roll equalize equalise
-    head finish defeat lose retire reach cross pass win close open start end stop begin fire launch blow cut block send bring
-    take put give find discover pay buy sell vote elect appoint choose announce reveal declare warn name become come go""")
 # They stand in the present of a report of what is past: "says the report published last week".
 _REPORTING = words("""say claim argue note suggest show indicate mean remember believe think know hope expect want need fear recall
     compare include contain remain seem appear look feel tell describe explain warn reveal date stem come mark make be have do follow declare""")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from editor.checks.verbs.moments import has_subject
 from editor.checks.verbs.slip import Slip, slip
+from editor.checks.verbs.subject import has_subject
 from editor.text import times
 from editor.text.clausal import ADVERBIAL, ASKED, CONTENT, JOINED, MAIN, UNCLEAR, Clause
 from editor.text.model import Token

@@ -14,8 +14,9 @@ from editor.checks.verbs.deeds import (
     is_verb_with_subject,
     many,
 )
-from editor.checks.verbs.moments import has_subject, past_of
+from editor.checks.verbs.past import past_of
 from editor.checks.verbs.slip import Slip, slip
+from editor.checks.verbs.subject import has_subject
 from editor.text import times
 from editor.text.clausal import ADVERBIAL, ASKED, CONTENT, JOINED, MAIN, RELATIVE, Clause
 from editor.text.model import Token

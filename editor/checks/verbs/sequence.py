@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from editor.checks.verbs.finished import simple_past
+from editor.checks.verbs.past import simple_past
 from editor.checks.verbs.slip import Slip, slip
 from editor.text import times
 from editor.text.model import Token

@@ -16,8 +16,7 @@ from editor.checks.verbs.deeds import (
     is_plain,
     is_verb_with_subject,
 )
-from editor.checks.verbs.finished import simple_past
-from editor.checks.verbs.moments import past_of
+from editor.checks.verbs.past import past_of, simple_past
 from editor.checks.verbs.slip import Slip, slip
 from editor.text import times
 from editor.text.clausal import ADVERBIAL, ASKED, CONTENT, JOINED, MAIN, Clause

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from editor.checks.verbs.moments import has_subject
 from editor.checks.verbs.slip import Slip, auxiliary, slip
 from editor.checks.verbs.states import STATES
+from editor.checks.verbs.subject import has_subject
 from editor.text import times
 from editor.text.clausal import ADVERBIAL, CONTENT, JOINED, MAIN, UNCLEAR, Clause
 from editor.text.model import Token
