@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from editor.checks.kindred import register
-from editor.checks.verbs.around import around
+from editor.checks.verbs.around.check import around
 from editor.checks.verbs.aspects import aspects
 from editor.checks.verbs.beside import beside
 from editor.checks.verbs.conditions import conditions

@@ -51,7 +51,7 @@ def past_of(
 
 
 def past_around(
-    tokens: Sequence[Token], group: Group, done: bool, severity: Severity | None = None
+    tokens: Sequence[Token], group: Group, *, done: bool = False, severity: Severity | None = None
 ) -> Iterator[Slip]:
     """The group in the simple past, for the past around it; where `done` in the past perfect as well."""
     return _put(tokens, group, "around", "The past around it asks for the past: '{}'.", done, severity)
