@@ -37,8 +37,8 @@ _PARTS = words("night morning afternoon evening")
 _LASTS = UNITS | _PARTS | DAYS | MONTHS | words("summer winter spring autumn fall")
 _ABOUT = words("about almost nearly over around roughly some only just exactly")
 _FEW = words("several many few some couple two three four five six seven eight nine ten")
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_DECADE = re.compile(r"(?:1[5-9]|20)\d0s")
+YEAR_NUMBER = re.compile(r"(?:1[5-9]|20)\d\d")
+DECADE = re.compile(r"(?:1[5-9]|20)\d0s")
 _ORDINAL = re.compile(
     r"1\d(?:st|nd|rd|th)|20th|[4-9]th|(?:four|fif|six|seven|eigh|nine)teenth|twelfth|eleventh|tenth|ninth"
 )
@@ -142,7 +142,7 @@ def _preposition(tokens: Sequence[Token], at: int) -> Time | None:
         year = place
         if tokens[year].lower in MONTHS and year + 1 < len(tokens):
             year += 1
-        if _YEAR.fullmatch(tokens[year].text) and (at == 0 or not _counted(tokens, year)):
+        if YEAR_NUMBER.fullmatch(tokens[year].text) and (at == 0 or not _counted(tokens, year)):
             value = int(tokens[year].text)
             now = this_year()
             if value != now:
@@ -163,7 +163,7 @@ def _preposition(tokens: Sequence[Token], at: int) -> Time | None:
             decade = place + 1
             if decade < len(tokens) and tokens[decade].lower in ("early", "late", "mid"):
                 decade += 1
-            if decade < len(tokens) and _DECADE.fullmatch(tokens[decade].lower):
+            if decade < len(tokens) and DECADE.fullmatch(tokens[decade].lower):
                 return Time(at, decade + 1, YEAR)
     the = tokens[place].lower == "the"
     if the:

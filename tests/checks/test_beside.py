@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from check_helpers import first_fixes, tagged
 
-from editor.checks.verbs.beside import beside
+from editor.checks.verbs.beside.check import beside
 from editor.text.times import times
 from editor.text.verbgroups import groups
 

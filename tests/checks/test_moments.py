@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from check_helpers import first_fixes, tagged
 
-from editor.checks.verbs.moments import moments
+from editor.checks.verbs.moments.check import moments
 from editor.text.times import times
 from editor.text.verbgroups import groups
 

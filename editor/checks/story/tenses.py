@@ -11,12 +11,12 @@ from collections.abc import Iterator, Sequence
 from editor.checks.kindred import register
 from editor.checks.verbs.around.check import around
 from editor.checks.verbs.aspects import aspects
-from editor.checks.verbs.beside import beside
+from editor.checks.verbs.beside.check import beside
 from editor.checks.verbs.conditions import conditions
 from editor.checks.verbs.continuous import continuous
 from editor.checks.verbs.finished import finished
-from editor.checks.verbs.lasting import lasting
-from editor.checks.verbs.moments import moments
+from editor.checks.verbs.lasting.check import lasting
+from editor.checks.verbs.moments.check import moments
 from editor.checks.verbs.narrative import narrative
 from editor.checks.verbs.outlook import outlook
 from editor.checks.verbs.placed import placed

@@ -1,0 +1,1 @@
+"""Verbs that do not fit the past of their neighbours."""

@@ -1,0 +1,1 @@
+"""Presents and simple pasts that a stretch of time up to now makes perfects."""

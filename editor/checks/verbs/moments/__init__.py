@@ -1,0 +1,1 @@
+"""Tenses beside a time that they do not fit."""
