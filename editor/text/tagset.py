@@ -13,8 +13,6 @@ TAGS = (
 NAMES = frozenset(["NNP", "NNPS"])
 NOUNS = NAMES | {"NN", "NNS"}
 FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
-
-FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 """The tags of a verb that makes its clause a statement."""
 
 _BY_TAG = {

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from editor.checks.verbs.steps import before_adverbs
 from editor.text.model import Token
-from editor.text.phrases import NOUNS
+from editor.text.tagset import NOUNS
 from editor.text.verbgroups import BREAKS, Group
 from editor.text.words import words
 

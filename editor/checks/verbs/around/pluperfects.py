@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from editor.checks.verbs.slip import Slip, slip
 from editor.text import times
 from editor.text.model import Token
-from editor.text.phrases import NOUNS
+from editor.text.tagset import NOUNS
 from editor.text.times import Time, first
 from editor.text.verbgroups import PAST, PERFECT, PLUPERFECT, PRESENT, Group, reach
 from editor.text.words import words

@@ -9,7 +9,7 @@ from editor.checks.verbs.slip import Slip, slip
 from editor.checks.verbs.subject import has_subject, is_single
 from editor.text import times
 from editor.text.model import Token
-from editor.text.phrases import NOUNS
+from editor.text.tagset import NOUNS
 from editor.text.times import YEAR_NUMBER, Time, first
 from editor.text.verbgroups import PAST, PLUPERFECT, WILL, Group, reach
 from editor.text.words import words
