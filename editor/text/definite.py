@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from typing import NamedTuple
 
-from editor.text.bare import COMPLEMENT, OBJECT, PREPOSITION, SUBJECT, Bare
+from editor.text.bare.model import COMPLEMENT, OBJECT, PREPOSITION, SUBJECT, Bare
 from editor.text.model import Token
 from editor.text.words import words
 

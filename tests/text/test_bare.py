@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from editor.text.analysis import analyse
-from editor.text.bare import COMPLEMENT, OBJECT, PREPOSITION, SUBJECT, Counted, bare_nouns
+from editor.text.bare.model import COMPLEMENT, OBJECT, PREPOSITION, SUBJECT, Counted
+from editor.text.bare.nouns import bare_nouns
 
 COUNTED = Counted(
     frozenset(

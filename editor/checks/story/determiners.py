@@ -13,8 +13,8 @@ from editor.rulebook.model import Rule
 from editor.story import Story
 from editor.text import lexicon
 from editor.text.articles import article
-from editor.text.bare import person
 from editor.text.model import Token
+from editor.text.persons import person
 from editor.text.tagset import DEMONYMS
 from editor.text.words import words
 from editor.values import Severity, Span

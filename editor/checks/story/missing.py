@@ -12,10 +12,12 @@ from editor.story import Story
 from editor.text import lexicon
 from editor.text.article_weights import weigh
 from editor.text.articles import article
-from editor.text.bare import PREPOSITION, SUBJECT, Bare, Counted, bare_nouns, person
+from editor.text.bare.model import PREPOSITION, SUBJECT, Bare, Counted
+from editor.text.bare.nouns import bare_nouns
 from editor.text.definite import Likely, definite
 from editor.text.model import Token
 from editor.text.nouns import closed, plural_of, singular_of
+from editor.text.persons import person
 from editor.text.tagset import DEMONYMS
 from editor.text.undetermined import Phrase, amounted, kinds_of, phrases, signs
 from editor.text.words import words
