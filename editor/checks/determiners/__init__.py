@@ -1,0 +1,1 @@
+"""Articles that don't go with their noun, and names without theirs."""
