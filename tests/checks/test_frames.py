@@ -6,7 +6,8 @@ import pytest
 from check_helpers import tagged
 
 import editor
-from editor.checks.story.frames import frames
+from editor.checks.frames.frames import frames
+from editor.checks.frames.table import Lists
 from editor.checks.story.located import located
 from editor.checks.story.needed import needed
 
@@ -21,10 +22,7 @@ TABLE = {
 
 def found(text: str) -> list[tuple[str, tuple[str, ...]]]:
     tokens = tagged(text)
-    return [
-        (tokens[frame.start].text, frame.right)
-        for frame in frames(tokens, TABLE, frozenset(), frozenset(), frozenset())
-    ]
+    return [(tokens[frame.start].text, frame.right) for frame in frames(tokens, Lists(TABLE))]
 
 
 @pytest.mark.parametrize(
@@ -91,7 +89,7 @@ def test_a_preposition_that_may_tell_the_place_or_the_agent_is_asked_about() -> 
 )
 def test_the_next_noun_decides_which_preposition_comes_first(text: str, right: tuple[str, ...]) -> None:
     table = {"verb arrive": "to > in at", "verb apologize": "from > to for"}
-    frame = next(frames(tagged(text), table, frozenset(), frozenset(["voters"]), frozenset()))
+    frame = next(frames(tagged(text), Lists(table, people=["voters"])))
     assert frame.right == right
 
 
@@ -110,4 +108,4 @@ def test_a_word_that_another_error_breaks_is_no_head(text: str) -> None:
         "object warn": "to > of",
         "adjective warned": "to > of",
     }
-    assert not list(frames(tagged(text), table, frozenset(), frozenset(), frozenset()))
+    assert not list(frames(tagged(text), Lists(table)))
