@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 from check_helpers import tagged
 
-from editor.checks.story.governed import governed, phrase, rows_of
+from editor.checks.prepositions.frames import governed
+from editor.checks.prepositions.phrases import phrase
+from editor.checks.prepositions.table import rows_of
 
 ROWS = rows_of(
     {
