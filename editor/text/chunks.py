@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from editor.text.model import Token
+from editor.text.tagset import FINITE, NOUNS
 
-_NOUNS = frozenset(["NN", "NNS", "NNP", "NNPS"])
-_INSIDE = _NOUNS | {"JJ", "JJR", "JJS", "CD", "VBN", "VBG", "$", "POS", "PRP$", "DT", "PDT", "RBR", "RBS"}
+_INSIDE = NOUNS | {"JJ", "JJR", "JJS", "CD", "VBN", "VBG", "$", "POS", "PRP$", "DT", "PDT", "RBR", "RBS"}
 _STARTS = frozenset(["DT", "PRP$", "PDT"])
-_FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 _RELATIVES = frozenset(["who", "which", "that", "whom", "whose", "where", "when"])
 _CLAUSES = frozenset(
     [
@@ -108,7 +107,7 @@ def noun_phrase_at(tokens: Sequence[Token], i: int) -> tuple[int, int]:
     end = i + 1
     while end < len(tokens) and tokens[end].tag in _INSIDE and tokens[end].tag not in _STARTS:
         # A participle after the noun begins a clause of its own: "the man arrested Monday".
-        if tokens[end].tag in ("VBN", "VBG", "JJ") and tokens[end - 1].tag in _NOUNS:
+        if tokens[end].tag in ("VBN", "VBG", "JJ") and tokens[end - 1].tag in NOUNS:
             break
         end += 1
     while end > start and tokens[end - 1].tag in ("VBG", "VBN", "POS", "RBR", "RBS") and end - 1 > i:
@@ -128,7 +127,7 @@ def head(tokens: Sequence[Token], i: int) -> int | None:
     """The index of the head noun of the phrase around token `i`, its last noun; None where it has none."""
     start, end = noun_phrase_at(tokens, i)
     for at in range(end - 1, start - 1, -1):
-        if tokens[at].tag in _NOUNS or tokens[at].tag == "PRP":
+        if tokens[at].tag in NOUNS or tokens[at].tag == "PRP":
             return at
     return None
 
@@ -156,7 +155,7 @@ def subject_of(tokens: Sequence[Token], verb: int) -> int | None:
                 at = _before_preposition(tokens, at - 1)
                 continue
             return at if _alone(tokens, at, at) else None
-        if token.tag not in _NOUNS:
+        if token.tag not in NOUNS:
             return None
         start, _ = noun_phrase_at(tokens, at)
         if (
@@ -193,7 +192,7 @@ def _before_preposition(tokens: Sequence[Token], at: int) -> int:
     at -= 1
     while at >= 0 and tokens[at].tag in ("RB", "RP"):
         at -= 1
-    if at >= 1 and tokens[at].tag in ("VBN", "VBG") and tokens[at - 1].tag in _NOUNS:
+    if at >= 1 and tokens[at].tag in ("VBN", "VBG") and tokens[at - 1].tag in NOUNS:
         at -= 1
     return at
 
@@ -206,7 +205,7 @@ def _opening(tokens: Sequence[Token], close: int, low: int) -> int | None:
         if token.tag in ("CC",) and wanted == ",":
             return None
         if token.tag == wanted or token.text == wanted:
-            return at if tokens[at - 1].tag in _NOUNS else None
+            return at if tokens[at - 1].tag in NOUNS else None
         if token.tag in (".", ";", "``", "''"):
             return None
     return None
@@ -219,7 +218,7 @@ def _relative(tokens: Sequence[Token], start: int, low: int) -> int | None:
         return None
     while at > low and (tokens[at].tag.startswith("VB") or tokens[at].tag in ("RB", "MD", "TO")):
         at -= 1
-    if tokens[at].tag in ("WDT", "WP") and tokens[at - 1].tag in _NOUNS:
+    if tokens[at].tag in ("WDT", "WP") and tokens[at - 1].tag in NOUNS:
         return at
     return None
 
@@ -232,7 +231,7 @@ def _alone(tokens: Sequence[Token], start: int, at: int) -> bool:
     if before.tag in ("CC", "IN", "TO") and before.lower not in _CLAUSES | {"that"}:
         # "And the minister was" begins a sentence; "the aides and the minister were" does not.
         return before.tag == "CC" and start == 1
-    if before.tag in _FINITE or before.tag in ("VB", "VBG", "VBN"):
+    if before.tag in FINITE or before.tag in ("VB", "VBG", "VBN"):
         return before.lemma in (
             "say",
             "think",
@@ -245,7 +244,7 @@ def _alone(tokens: Sequence[Token], start: int, at: int) -> bool:
             "add",
             "announce",
         )
-    if before.tag in _NOUNS | {"PRP", "POS", "JJ"}:
+    if before.tag in NOUNS | {"PRP", "POS", "JJ"}:
         return False
     if before.tag == ",":
         return not any(each.tag == "CC" for each in tokens[start:at])

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from editor.text.model import Token
+from editor.text.tagset import NOUNS
 from editor.text.verbgroups import Group, reach
 from editor.text.words import words
 
@@ -56,7 +57,6 @@ _PHRASE = frozenset(
         "#",
     ]
 )
-_NOUNS = frozenset(["NN", "NNS", "NNP", "NNPS"])
 _STARTS = frozenset(["DT", "PRP$", "PDT"])
 _EDGES = frozenset(["``", "''", ":", "(", ")"])
 _BE_ADJECTIVES = frozenset(["JJ", "NN"])
@@ -119,7 +119,7 @@ def _clause(
         inner = next(
             (each for each in reversed(earlier) if each.link > 0 and tokens[each.link - 1].text == ","), None
         )
-        if inner is not None and inner.kind in (RELATIVE, ADVERBIAL) and tokens[inner.link - 2].tag in _NOUNS:
+        if inner is not None and inner.kind in (RELATIVE, ADVERBIAL) and tokens[inner.link - 2].tag in NOUNS:
             start = _subject(
                 tokens, inner.link - 2, verbs[inner.governor].verb if inner.governor >= 0 else -1
             )
@@ -147,15 +147,15 @@ def _subject(tokens: Sequence[Token], at: int, floor: int) -> int:
             left.tag == "IN"
             and left.lower not in _CONJUNCTIONS | {"that"}
             and start - 2 > floor
-            and tokens[start - 2].tag in _NOUNS | {"CD", "DT"}
+            and tokens[start - 2].tag in NOUNS | {"CD", "DT"}
         ):
             start -= 2
             continue
         if (
             left.tag == "CC"
             and start - 2 > floor
-            and tokens[start - 2].tag in _NOUNS
-            and tokens[start].tag in _NOUNS
+            and tokens[start - 2].tag in NOUNS
+            and tokens[start].tag in NOUNS
         ):
             start -= 2
             continue
@@ -194,7 +194,7 @@ def _opened(
         first = next((each for each in reversed(earlier) if each.kind == CONTENT), None)
         return made(CONTENT, "that", at, first.governor if first is not None else before)
     if lower == "that" and token.tag in ("IN", "WDT", "DT"):
-        noun = at > 0 and tokens[at - 1].tag in _NOUNS
+        noun = at > 0 and tokens[at - 1].tag in NOUNS
         told = before >= 0 and tokens[verbs[before].verb].lemma in _TELLING
         return made(CONTENT if not noun or told else RELATIVE, "that", at, before)
     if token.tag == "WRB" or (token.tag in ("WP", "WDT", "IN") and lower in _INTERROGATIVES):
@@ -209,7 +209,7 @@ def _opened(
         return made(JOINED, lower, at, before)
     if token.text == "," or token.tag in _EDGES or token.text == ";":
         return made(MAIN, "", -1, -1)
-    if token.tag in _NOUNS or token.tag == "CD":
+    if token.tag in NOUNS or token.tag == "CD":
         return made(RELATIVE, "", at, before)
     return made(UNCLEAR, "", -1, before)
 
@@ -219,7 +219,7 @@ def _of_pronoun(tokens: Sequence[Token], at: int) -> str:
     left = tokens[at - 1] if at else None
     if left is None:
         return UNCLEAR
-    if left.tag in _NOUNS | {"CD", ",", "DT", "PRP", ")", "POS", "IN", "''"}:
+    if left.tag in NOUNS | {"CD", ",", "DT", "PRP", ")", "POS", "IN", "''"}:
         return RELATIVE if left.tag != "IN" else ASKED
     return ASKED if left.tag.startswith("VB") or left.tag in ("JJ", "RB") else UNCLEAR
 

@@ -14,7 +14,7 @@ from editor.text import lexicon
 from editor.text.gerunds import TAKING, takes_object
 from editor.text.model import Token
 from editor.text.phrases import phrase_at
-from editor.text.tagset import NOUNS
+from editor.text.tagset import FINITE, NOUNS
 from editor.text.words import words
 
 _HAVE = words("have has had having 've")
@@ -32,7 +32,6 @@ _ADVERBS = words("also again always never often still even just only now then fi
 _PARTICLES = words("up on off forward out")
 _PHRASAL = words("give carry keep put end look go insist burst break rule")
 _EDGES = frozenset([".", ":", ",", "WDT", "WP", "WRB", "``", "''"])
-_FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 _NOT_BARE = words("back up down out off over in on well like near past")
 
 
@@ -112,7 +111,7 @@ def _alone(tokens: Sequence[Token], at: int) -> bool:
     for step in (-1, 1):
         here = at + step
         while 0 <= here < len(tokens) and tokens[here].tag not in _EDGES:
-            if tokens[here].tag in _FINITE or tokens[here].lower in ("that", "who", "as", "if", "than"):
+            if tokens[here].tag in FINITE or tokens[here].lower in ("that", "who", "as", "if", "than"):
                 return False
             here += step
         if step < 0 and here >= 0 and tokens[here].tag in ("WDT", "WP", "WRB", ","):

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from editor.text import lexicon
 from editor.text.model import Token
+from editor.text.tagset import NOUNS
 
-_NOUNS = frozenset(["NN", "NNS", "NNP", "NNPS"])
 _JOINED = frozenset(["-", "–", "/", "'", "’", "&"])
 
 
@@ -41,7 +41,7 @@ def closed(tokens: Sequence[Token], head: int) -> bool:
     if head + 1 >= len(tokens):
         return True
     after = tokens[head + 1]
-    if after.tag in _NOUNS | {"POS", "CD", "$", "SYM", "FW", "#"} or after.text in _JOINED:
+    if after.tag in NOUNS | {"POS", "CD", "$", "SYM", "FW", "#"} or after.text in _JOINED:
         return False
     if after.text[:1].isalnum() and (not after.space or (after.text[:1].isupper() and after.text != "I")):
         return False
@@ -57,7 +57,7 @@ def closed(tokens: Sequence[Token], head: int) -> bool:
         return True
     if after.tag in ("JJ", "JJR", "VBG", "VBN", "JJS"):
         # "a police car stolen" ends with the car; "the oil rich north" does not end with the oil.
-        return following is None or following.tag not in _NOUNS
+        return following is None or following.tag not in NOUNS
     if (
         after.tag == "VBZ"
         and after.lemma not in ("be", "have", "do")

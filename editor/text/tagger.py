@@ -14,7 +14,7 @@ from typing import Any
 
 from editor.text import lexicon
 from editor.text.model import Token
-from editor.text.tagset import CLOSED, DEMONYMS, TAGS
+from editor.text.tagset import CLOSED, DEMONYMS, FINITE, NOUNS, TAGS
 
 _NUMBER = {tag: place for place, tag in enumerate(TAGS, start=1)}
 _OPEN = frozenset(
@@ -339,7 +339,7 @@ def _mend(tokens: Sequence[Token], words: Sequence[str]) -> None:
             ):
                 token.tag = "VBP"
         elif token.lower == "that" and token.tag in ("IN", "DT"):
-            if before is not None and before.tag in _NOUNS and after is not None and after.tag in _FINITE:
+            if before is not None and before.tag in NOUNS and after is not None and after.tag in FINITE:
                 token.tag = "WDT"
         elif token.tag == "IN" and token.lower in _PARTICLES:
             if (
@@ -486,24 +486,24 @@ def _past(tokens: Sequence[Token], place: int) -> None:
             or (
                 tokens[-1].text == "."
                 and after.tag in ("NNS", ".")
-                and not any(each.tag in _FINITE for each in tokens[_main(tokens, at) :])
+                and not any(each.tag in FINITE for each in tokens[_main(tokens, at) :])
             )
         )
-        and helper.tag in _NOUNS
+        and helper.tag in NOUNS
         and token.lower not in ("given", "called", "named")
-        and not any(each.tag in _FINITE for each in tokens[_main(tokens, at) : place])
+        and not any(each.tag in FINITE for each in tokens[_main(tokens, at) : place])
     ):
         # "Police arrested the student": a participle after a noun takes no object.
         token.tag = "VBD"
     elif (
         token.tag == "VBN"
-        and helper.tag in _NOUNS
+        and helper.tag in NOUNS
         and at == place - 1
         and lexicon.lemmas(token.text, "VBN")[:1] in _ALONE
     ):
         token.tag = "VBD"
     elif (
-        token.tag == "VBN" and helper.tag in _NOUNS and after.lower != "by" and _lacks_verb(tokens, at, place)
+        token.tag == "VBN" and helper.tag in NOUNS and after.lower != "by" and _lacks_verb(tokens, at, place)
     ):
         # "If the measure passed in next week's vote, it will cap rents"
         token.tag = "VBD"
@@ -536,7 +536,7 @@ def _lacks_verb(tokens: Sequence[Token], noun: int, place: int) -> bool:
     for token in tokens[place + 1 :]:
         if token.tag in (",", ".", ":"):
             return True
-        if token.tag in _FINITE or token.lower in ("to", "by"):
+        if token.tag in FINITE or token.lower in ("to", "by"):
             return False
     return False
 
@@ -560,9 +560,9 @@ def _has_own_verb(tokens: Sequence[Token], place: int) -> bool:
             noun = True
         elif each.tag in _BREAKS or each.lower in _JOINING:
             return False
-        if each.tag in _FINITE:
+        if each.tag in FINITE:
             return noun and not (each.tag == "VBD" and "VBN" in each.tags and each.lower not in ("had",))
-        if each.tag in _NOUNS:
+        if each.tag in NOUNS:
             noun = True
         elif noun and each.tag in ("DT", "PRP$") and tokens[at - 1].tag not in ("IN", "TO", "PDT"):
             # A second noun phrase with no preposition before it may be a new subject.
@@ -571,8 +571,6 @@ def _has_own_verb(tokens: Sequence[Token], place: int) -> bool:
 
 
 _BREAKS = frozenset([",", ":", "CC", ".", "``", "''", "WDT", "WP", "WRB", "PRP"])
-_NOUNS = frozenset(["NN", "NNS", "NNP", "NNPS"])
-_FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 _SUBJECT_TAGS = frozenset(["NN", "NNS", "NNP", "NNPS", "JJ", "DT", "PRP$", "CD", "POS"])
 _CLAUSE_OPENERS = frozenset(["if", "when", "because", "until", "once", "although", "though", "unless"])
 _OPENERS = frozenset([",", "``", "WRB", "CC", "WP", ":"])

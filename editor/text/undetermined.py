@@ -13,10 +13,9 @@ from typing import NamedTuple
 from editor.once import for_each
 from editor.text import lexicon
 from editor.text.model import Token
-from editor.text.tagset import DEMONYMS
+from editor.text.tagset import DEMONYMS, FINITE, NOUNS
 from editor.text.words import words
 
-_NOUNS = frozenset(["NN", "NNS", "NNP", "NNPS"])
 _INSIDE = frozenset(["JJ", "JJR", "JJS", "NN", "NNP"])
 # What determines a phrase, or makes it an amount.
 _DETERMINED = frozenset(["DT", "PRP$", "POS", "CD", "PDT", "WP$", "$", "#", "EX", "SYM"])
@@ -25,7 +24,6 @@ _DETERMINERS = words("""such many much several more most less enough own another
 _DEGREE = frozenset(["RB", "RBR", "RBS"])
 _AUXILIARIES = frozenset(["be", "have", "get"])
 _NO_DEGREE = words("not n't also just only still then there even")
-_FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 _START = "^"
 _SPANS = words("second minute hour day week month year decade season")
 _FROM_NOW = words("ago earlier later before after into in from")
@@ -80,7 +78,7 @@ DEEDS = words("""building meeting hearing killing shooting bombing stabbing wedd
 # Verbs after which the deed is done: "began building", "do not anticipate ruling on it".
 _DOING = words("""begin start stop keep continue finish consider avoid deny anticipate mind risk suggest recommend enjoy imagine admit resist
     go come try quit cease resume delay postpone like love hate prefer remember forget regret involve mean need see hear""")
-_OBJECTS = _NOUNS | {"DT", "PRP", "PRP$", "JJ", "JJR", "JJS", "CD", "VBG", "$", "RP", "WP", "EX"}
+_OBJECTS = NOUNS | {"DT", "PRP", "PRP$", "JJ", "JJR", "JJS", "CD", "VBG", "$", "RP", "WP", "EX"}
 
 
 def _deed(tokens: Sequence[Token], head: int) -> bool:
@@ -99,7 +97,7 @@ def _ends(tokens: Sequence[Token], head: int) -> bool:
     after = tokens[head + 1]
     if after.tag == "CD" and _time_follows(tokens, head + 1):
         return True
-    if after.tag in _NOUNS | {"CD", "$", "SYM", "FW", "#"}:
+    if after.tag in NOUNS | {"CD", "$", "SYM", "FW", "#"}:
         return False
     named = after.text != "I" and any(letter.isupper() for letter in after.text)
     return not (after.text[:1].isalnum() and (not after.space or named))
@@ -241,7 +239,7 @@ def _inside(tokens: Sequence[Token], at: int) -> bool:
         if before.tag in ("RB", "MD") or before.lemma in _AUXILIARIES:
             return False
         if token.tag == "VBN":
-            return before.tag not in _NOUNS | {"PRP"}
+            return before.tag not in NOUNS | {"PRP"}
         return before.tag in ("DT", "JJ")
     return False
 
@@ -332,7 +330,7 @@ def signs(tokens: Sequence[Token], phrase: Phrase, known: Set[str], kinds: Kinds
         seen += _inner(inner, noun, pl, class_, size)
         if start == 0:
             seen.append(f"m^ {inner[0].tag}")
-    if not any(each.tag in _FINITE for each in tokens):
+    if not any(each.tag in FINITE for each in tokens):
         seen.append("verbless")
     return seen
 
@@ -408,7 +406,7 @@ def _inner(inner: Sequence[Token], noun: str, pl: str, class_: str, size: str) -
 def _clause(tokens: Sequence[Token], start: int) -> str:
     """Whether the clause has had its verb when the phrase begins."""
     for each in reversed(tokens[:start]):
-        if each.tag in _FINITE:
+        if each.tag in FINITE:
             return "after"
         if each.text in (";", ":") or each.tag in ("WDT", "WP", "WRB"):
             return "clause"

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from editor.text import lexicon
 from editor.text.irregular import PARTICIPLE_OF_PAST
 from editor.text.model import Token
+from editor.text.tagset import FINITE
 from editor.text.words import words
 
 PRESENT = "present"
@@ -22,7 +23,6 @@ _HAVE = {"has": PERFECT, "have": PERFECT, "'ve": PERFECT, "had": PLUPERFECT}
 _BE = words("am is are was were 'm 're")
 _DO = words("do does did")
 _RELATIVE = frozenset(["WDT", "WP", "WRB", "WP$"])
-_FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 _CONJUNCTIONS = words("that if because although though while unless whether until as than lest whereas")
 BREAKS = frozenset([":", "``", "''", "(", ")"])
 """The tags of marks that no clause goes over."""
@@ -47,7 +47,7 @@ def groups(tokens: Sequence[Token]) -> list[Group]:
     found: list[Group] = []
     at = 0
     while at < len(tokens):
-        if tokens[at].tag not in _FINITE:
+        if tokens[at].tag not in FINITE:
             at += 1
             continue
         group = _group(tokens, at)
@@ -61,7 +61,7 @@ def groups(tokens: Sequence[Token]) -> list[Group]:
 
 def _group(tokens: Sequence[Token], at: int) -> Group | None:
     token = tokens[at]
-    if token.tag not in _FINITE:
+    if token.tag not in FINITE:
         return None
     lower = token.lower
     negative = False
@@ -133,7 +133,7 @@ def reach(tokens: Sequence[Token], verb: int) -> int:
         token = tokens[at]
         if (
             token.tag in _RELATIVE
-            or token.tag in _FINITE
+            or token.tag in FINITE
             or token.tag in BREAKS
             or token.tag in (",", ".")
             or (

@@ -10,7 +10,7 @@ from editor.text import lexicon
 from editor.text.irregular import UNMARKED
 from editor.text.model import Token
 from editor.text.number import MANY, ONE
-from editor.text.tagset import NOUNS
+from editor.text.tagset import FINITE, NOUNS
 from editor.text.words import words
 from editor.values import Severity, Span
 
@@ -31,9 +31,6 @@ _NOW = words("""now usually often always currently generally typically sometimes
 
 _THEN = words("""ago yesterday last earlier previously once monday tuesday wednesday thursday friday saturday sunday after before
     when until""")
-
-
-_FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 
 
 class Clash(NamedTuple):
@@ -117,7 +114,7 @@ def _sure(tokens: Sequence[Token], at: int, noun: str) -> bool:
             token.tag == "VBP"
             and after is not None
             and after.tag in ("IN", "TO", "RB", "RP")
-            and not any(each.tag in _FINITE for place, each in enumerate(tokens) if place != at)
+            and not any(each.tag in FINITE for place, each in enumerate(tokens) if place != at)
         ):
             # "The king die in 1952": the sentence has no other verb.
             return True

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from copy import copy
 
 from editor.text.model import Token
+from editor.text.tagset import FINITE
 
-_FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 _BREAKS = frozenset([",", ":", ".", "WRB", "WDT", "WP", "("])
 _AFTER = frozenset(["IN", "DT", "PRP$", "CD", "RB", "JJ", "TO", "PRP", "RP", "$"])
 _BEFORE = frozenset(["NN", "NNS", "NNP", "PRP", "CD", "WDT", "WP"])
@@ -68,7 +68,7 @@ def _retagged(token: Token, tag: str) -> Token:
 def _mend(tokens: list[Token], start: int, end: int) -> None:
     whole = start <= 1 and end >= len(tokens) - 1
     if end - start < 2 or any(
-        each.tag in _FINITE or (each.tag == "VB" and not (whole and tokens[start + place - 1].tag == "TO"))
+        each.tag in FINITE or (each.tag == "VB" and not (whole and tokens[start + place - 1].tag == "TO"))
         for place, each in enumerate(tokens[start:end])
     ):
         return
@@ -84,7 +84,7 @@ def _mend(tokens: list[Token], start: int, end: int) -> None:
     )
     later = [each.lower for each in tokens[end + 1 : end + 3]]
     begins = start <= 1 and (
-        not any(each.tag in _FINITE for each in tokens)
+        not any(each.tag in FINITE for each in tokens)
         or later[:1] in (["and"], ["but"], ["because"], ["while"], ["although"], ["though"], ["whereas"])
         or later in (["as", "do"], ["as", "did"], ["as", "does"])
     )

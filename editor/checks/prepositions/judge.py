@@ -6,11 +6,11 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from editor.checks.prepositions.kinds import SPANS, Lists, kinds_of
-from editor.checks.prepositions.phrases import NOUNS, Phrase, governed_phrase, phrase
+from editor.checks.prepositions.phrases import Phrase, governed_phrase, phrase
 from editor.checks.prepositions.table import ANYTHING, Row
-from editor.checks.prepositions.verbs import FINITE
 from editor.text.adverbials import free
 from editor.text.model import Token
+from editor.text.tagset import FINITE, NOUNS
 from editor.text.words import words
 
 PREPOSITIONS = words("""of to for with on about from at by in into over against towards toward than as like upon among between

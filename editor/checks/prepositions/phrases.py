@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from editor.text.gerunds import takes_object
 from editor.text.model import Token
+from editor.text.tagset import NOUNS
 from editor.text.words import words
 
-NOUNS = frozenset(["NN", "NNS", "NNP", "NNPS"])
 INSIDE = frozenset(
     ["DT", "PRP$", "NN", "NNS", "NNP", "NNPS", "JJ", "JJR", "JJS", "CD", "POS", "$", "PDT", "VBN", "VBG", "#"]
 )

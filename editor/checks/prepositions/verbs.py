@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from editor.checks.prepositions.phrases import INSIDE, NOUNS, ROUGHLY, Phrase, phrase_ending
+from editor.checks.prepositions.phrases import INSIDE, ROUGHLY, Phrase, phrase_ending
 from editor.text.model import Token
+from editor.text.tagset import FINITE, NOUNS
 from editor.text.words import words
 
 BE = words("be is are was were been being am 's 're get gets got getting")
 _HAVE = words("has have had having 've 'd")
-FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 _RELATIVES = words("which whom whose what")
 # Seldom nouns where they follow one: "the memoir dwells in".
 _MOSTLY_VERBS = words("""dwell rely depend consist belong differ stem comply adhere amount hinge collide coincide participate insist

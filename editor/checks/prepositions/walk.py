@@ -6,17 +6,11 @@ from collections.abc import Sequence
 
 from editor.checks.prepositions.judge import PREPOSITIONS, Found, judge
 from editor.checks.prepositions.kinds import SPANS, Lists, kinds_of
-from editor.checks.prepositions.phrases import (
-    DAYS,
-    NOUNS,
-    governed_phrase,
-    past_adverbs,
-    phrase,
-    phrase_ending,
-)
+from editor.checks.prepositions.phrases import DAYS, governed_phrase, past_adverbs, phrase, phrase_ending
 from editor.checks.prepositions.table import ANYTHING, Row
 from editor.text.adverbials import TIMES
 from editor.text.model import Token
+from editor.text.tagset import NOUNS
 from editor.text.words import words
 
 # "Of", "in", "on" and "at" mostly hang on the noun before them or tell the place: without a class they count only where no noun

@@ -8,15 +8,14 @@ from editor.checks.registry import Hit, check
 from editor.rulebook.model import Rule
 from editor.story import Story
 from editor.text.model import Token
+from editor.text.tagset import FINITE, NOUNS
 from editor.values import Span
 
 _OPENERS = frozenset(
     ["if", "when", "although", "though", "because", "while", "unless", "once", "whenever", "whereas"]
 )
 _PRONOUNS = frozenset(["he", "she", "they", "it", "we", "i", "you", "there"])
-_FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
-_NOUNS = frozenset(["NN", "NNS", "NNP", "NNPS"])
-_INSIDE = _NOUNS | {"JJ", "JJS", "CD", "POS", "DT", "PRP$", "VBN"}
+_INSIDE = NOUNS | {"JJ", "JJS", "CD", "POS", "DT", "PRP$", "VBN"}
 _BREAKS = frozenset([",", ";", ":", "—", "–", "-", "--", "(", '"', "“", "”", "?", "!", "...", "…"])
 # Verbs whose object may be the clause that follows, or that tell who says so.
 _TELLING = frozenset((
@@ -59,7 +58,7 @@ def opening(story: Story, rule: Rule) -> Iterator[Hit]:
         if len(words) < 6 or words[0].lower not in _OPENERS or any(word.text in _BREAKS for word in words):
             continue
         tokens = line.tagged
-        verbs = [at for at, token in enumerate(tokens) if token.tag in _FINITE]
+        verbs = [at for at, token in enumerate(tokens) if token.tag in FINITE]
         if len(verbs) != 2 or any(token.lower in _LINKS for token in tokens[1:]):
             continue
         first, second = verbs
@@ -79,7 +78,7 @@ def _subject(tokens: Sequence[Token], low: int, verb: int) -> int | None:
         at -= 1
     if tokens[at].lower in _PRONOUNS:
         return at if at >= low and (at > low or tokens[at - 1].tag != "MD") else None
-    if tokens[at].tag not in _NOUNS:
+    if tokens[at].tag not in NOUNS:
         return None
     while at >= low and tokens[at].tag in _INSIDE:
         if tokens[at].tag in ("DT", "PRP$"):
@@ -109,7 +108,7 @@ def _is_sentence(tokens: Sequence[Token]) -> bool:
     """Whether the words are a subject and its verb, with no other clause among them."""
     if any(token.lower in _LINKS for token in tokens):
         return False
-    verbs = [at for at, token in enumerate(tokens) if token.tag in _FINITE]
+    verbs = [at for at, token in enumerate(tokens) if token.tag in FINITE]
     if len(verbs) != 1 or any(token.lemma in _TELLING for token in tokens):
         return False
     head = tokens[: verbs[0]]
@@ -176,9 +175,9 @@ def splice_long(story: Story, rule: Rule) -> Iterator[Hit]:
             verb += 1
         if verb == start or verb + 1 >= len(tokens):
             continue
-        if tokens[verb].tag not in _FINITE and not _with_object(tokens, start, verb):
+        if tokens[verb].tag not in FINITE and not _with_object(tokens, start, verb):
             continue
-        if tokens[verb].lemma in _TELLING or tokens[verb - 1].tag not in _NOUNS | {"PRP"}:
+        if tokens[verb].lemma in _TELLING or tokens[verb - 1].tag not in NOUNS | {"PRP"}:
             continue
         if (
             tokens[verb].tag == "VBD"
@@ -198,7 +197,7 @@ def _with_object(tokens: Sequence[Token], start: int, at: int) -> bool:
         tokens[at].tag == "VBN"
         and at > start
         and "VBD" in tokens[at].tags
-        and tokens[at - 1].tag in _NOUNS
+        and tokens[at - 1].tag in NOUNS
         and at + 1 < len(tokens)
         and tokens[at + 1].tag in ("DT", "PRP$")
     )

@@ -13,18 +13,17 @@ from editor.checks.registry import Hit, check
 from editor.rulebook.model import Rule
 from editor.story import Story
 from editor.text.model import Token
+from editor.text.tagset import FINITE, NOUNS
 from editor.values import Span
 
-_FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 # Finite in any tagging, so that no participle is taken for a verb.
 _PLAIN = frozenset(
     ["is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "may", "might", "should", "must", "did",
      "does", "do", "became", "went", "came", "fell", "rose", "took", "gave", "knew", "began", "grew", "saw", "remains",
      "ca", "wo"]
 )  # fmt: skip
-_NOUNS = frozenset(["NN", "NNS", "NNP", "NNPS"])
 _BEFORE_NOUN = (
-    frozenset(["DT", "PRP$", "JJ", "JJR", "JJS", "CD", "POS", "$", "VBN", "VBG", "RB", "PDT"]) | _NOUNS
+    frozenset(["DT", "PRP$", "JJ", "JJR", "JJS", "CD", "POS", "$", "VBN", "VBG", "RB", "PDT"]) | NOUNS
 )
 _STARTS = frozenset(["DT", "PRP$", "CD", "NNS", "NN", "NNP", "JJ", "JJR", "PDT"])
 _PHRASE_LINKS = frozenset(
@@ -92,7 +91,7 @@ def _noun_phrase(tokens: Sequence[Token], at: int) -> int:
         if end == last and end > at and tokens[end].tag in ("VBN", "VBG", "RB", "JJ"):
             break
         end += 1
-        if tokens[end - 1].tag in _NOUNS:
+        if tokens[end - 1].tag in NOUNS:
             last = end
     if last == at:
         return at
@@ -111,7 +110,7 @@ def _ready(tokens: Sequence[Token], at: int) -> bool:
     since = at
     while since and tokens[since - 1].text not in _BREAKS and tokens[since - 1].lower not in _CLAUSES:
         since -= 1
-    return any(token.tag in _FINITE for token in tokens[since:at])
+    return any(token.tag in FINITE for token in tokens[since:at])
 
 
 def _clause(tokens: Sequence[Token], at: int, opening: bool) -> bool:
@@ -125,7 +124,7 @@ def _clause(tokens: Sequence[Token], at: int, opening: bool) -> bool:
         return False
     if len(inside) > 1 and inside[-1].tag == "NNS" and inside[-2].tag == "NN":
         return False
-    if verb.tag not in _FINITE or verb.lower not in _PLAIN:
+    if verb.tag not in FINITE or verb.lower not in _PLAIN:
         return False
     head = inside[-1]
     for place, token in enumerate(inside):
@@ -140,7 +139,7 @@ def _clause(tokens: Sequence[Token], at: int, opening: bool) -> bool:
     if "," not in rest:
         return False
     comma = end + rest.index(",")
-    return any(token.tag in _FINITE for token in tokens[comma:])
+    return any(token.tag in FINITE for token in tokens[comma:])
 
 
 def _phrase(tokens: Sequence[Token], at: int, connector: str) -> bool:
@@ -174,7 +173,7 @@ def _phrase(tokens: Sequence[Token], at: int, connector: str) -> bool:
         if token.lower in ("that", "which", "who", "whose"):
             return not _main_verb_after(tokens, at)
         if (
-            token.tag in _FINITE
+            token.tag in FINITE
             or token.tag in ("VBN", "VB", "CC", "PRP")
             or token.lower in _CLAUSES
             or token.tag == "TO"
@@ -185,12 +184,12 @@ def _phrase(tokens: Sequence[Token], at: int, connector: str) -> bool:
 
 def _main_verb_after(tokens: Sequence[Token], at: int) -> bool:
     """Whether after a relative pronoun comes more than its own finite verb before the sentence ends."""
-    if at + 1 >= len(tokens) or tokens[at + 1].tag not in _FINITE:
+    if at + 1 >= len(tokens) or tokens[at + 1].tag not in FINITE:
         return True
     for token in tokens[at + 2 :]:
         if token.text in _BREAKS:
             return token.text != "."
-        if token.tag in _FINITE:
+        if token.tag in FINITE:
             return True
     return False
 

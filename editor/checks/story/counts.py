@@ -14,6 +14,7 @@ from editor.story import Story
 from editor.text import lexicon
 from editor.text.model import Token
 from editor.text.number import UNSETTLED
+from editor.text.tagset import FINITE
 from editor.text.words import words
 from editor.values import Span
 
@@ -65,7 +66,6 @@ _ALIKE = words("""percent per cent pct hundred thousand million billion trillion
     in away ahead behind back home straight running left right east west north south northwest southwest northeast southeast ago
     kin kind sort type manner sterling police people youth elite clergy staff crew personnel infantry cavalry""")
 _GOVERNORS = frozenset(["IN", "VBD", "VBZ", "VBP", "VBN", "VBG", "VB"])
-_FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 # Nouns first, though they may be adjectives.
 _NOUNS_FIRST = words(
     "side patient official individual native veteran adult novel professional original animal"
@@ -172,7 +172,7 @@ def _noun(tokens: Sequence[Token], at: int) -> int | None:
         or after.text in ("-", "–", "/", "'", "’")
     ):
         return None
-    verb = after.tag in _FINITE
+    verb = after.tag in FINITE
     if ("NNS" in after.tags and after.tag != "VBD") or (after.lower in _MEASURED and not verb):
         # "three space walks", "5 metre long", "58,000 kilometre per hour".
         return None

@@ -14,10 +14,10 @@ from editor.text import lexicon
 from editor.text.model import Token
 from editor.text.phrases import phrase_at
 from editor.text.subjects.noun_phrases import plain
+from editor.text.tagset import FINITE
 from editor.text.words import words
 from editor.values import Span
 
-_FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 _NOMINATIVE = words("he she they we i who")
 _AFTER_VERB = frozenset(["DT", "PRP$", "TO", "IN", "CD", "$"])
 _FEELING = words("be become seem look get grow")
@@ -35,7 +35,7 @@ def verb(story: Story, rule: Rule) -> Iterator[Hit]:
         tokens = plain(line.tagged)
         if len(tokens) < 4 or tokens[-1].text not in (".", ","):
             continue
-        finite = any(each.tag in _FINITE for each in tokens)
+        finite = any(each.tag in FINITE for each in tokens)
         for at, token in enumerate(tokens[:-2]):
             if (
                 token.lower not in table

@@ -12,10 +12,10 @@ from editor.story import Story
 from editor.text.model import Token
 from editor.text.phrases import MONTHS, TEMPORAL
 from editor.text.subjects.noun_phrases import plain
+from editor.text.tagset import FINITE
 from editor.text.words import words
 
 _NOUNS = frozenset(["NN", "NNS"])
-_FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 _GOVERNING = words("""of with by at into against for during despite in from on under over behind beside after before through without
     among outside inside toward towards near around about like upon off onto across past than as between within""")
 # Verbs after which "there" is a place, or opens a clause.
@@ -83,7 +83,7 @@ def _subject_of_more(tokens: Sequence[Token], at: int) -> bool:
     for token in tokens[at:]:
         if token.tag in ("IN", "CC", ",", ".", ":", "WDT", "WP", "WRB", "PRP") and token.lower != "to":
             return False
-        if token.tag in _FINITE:
+        if token.tag in FINITE:
             return True
     return False
 
@@ -112,7 +112,7 @@ def _owned(tokens: Sequence[Token], at: int) -> bool:
         return False
     first, noun = tokens[at + 1], tokens[head]
     after = tokens[head + 1] if head + 1 < len(tokens) else None
-    if first.tag in _NOUNS and first.tags & _FINITE and first is noun and noun.tag == "NN":
+    if first.tag in _NOUNS and first.tags & FINITE and first is noun and noun.tag == "NN":
         return False
     if before.lower in (
         "in",
@@ -127,10 +127,10 @@ def _owned(tokens: Sequence[Token], at: int) -> bool:
         "as",
         "than",
         "like",
-    ) and (noun.tag != "NNS" or (first.tag in _NOUNS and first.tags & _FINITE)):
+    ) and (noun.tag != "NNS" or (first.tag in _NOUNS and first.tags & FINITE)):
         return False
     if before.tag == "IN" and before.lower in _GOVERNING:
-        return noun.tag == "NNS" or after is None or after.tag not in _FINITE | {"VBG"}
+        return noun.tag == "NNS" or after is None or after.tag not in FINITE | {"VBG"}
     if before.lower == "that" and before.tag == "IN":
         return noun.tag == "NNS" and after is not None and after.tag == "MD"
     if before.tag in ("VB", "VBD", "VBG", "VBN", "VBZ", "VBP") and before.lemma not in _STAYING:
@@ -180,8 +180,8 @@ def _whose(tokens: Sequence[Token], at: int) -> bool:
         return False
     after, then = tokens[head + 1], tokens[head + 2]
     if after.tag == "PRP" and after.lower in ("he", "she", "they", "it", "we", "i"):
-        return then.tag in _FINITE
-    return after.tag in ("DT", "PRP$") and head + 3 < len(tokens) and tokens[head + 3].tag in _FINITE
+        return then.tag in FINITE
+    return after.tag in ("DT", "PRP$") and head + 3 < len(tokens) and tokens[head + 3].tag in FINITE
 
 
 def _bare(tokens: Sequence[Token], at: int) -> bool:
@@ -221,7 +221,7 @@ def _bare(tokens: Sequence[Token], at: int) -> bool:
                 "had",
                 "could",
             )
-        if token.tag in _FINITE or token.tag in (
+        if token.tag in FINITE or token.tag in (
             "VB",
             "VBN",
             "VBG",

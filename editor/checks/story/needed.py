@@ -13,12 +13,11 @@ from editor.rulebook.model import Rule
 from editor.story import Story
 from editor.text.adverbials import TIMES
 from editor.text.model import Token
+from editor.text.tagset import FINITE, NOUNS
 from editor.text.words import words
 from editor.values import Span
 
-_NOUNS = frozenset(["NN", "NNS", "NNP", "NNPS"])
 _INSIDE = frozenset(["DT", "PRP$", "JJ", "JJR", "JJS", "CD", "NN", "NNS", "NNP", "NNPS", "POS", "VBN", "VBG"])
-_FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 # What measures or dates, compares or counts, and so is no object.
 _NOT_OBJECTS = frozenset(["most", "more", "least", "less", "that", "this", "all", "both", "each", "every", "way", "same", "bit", "lot",
                           "little", "much", "times", "percent", "pct", "kilometers", "miles", "meters", "metres", "kilometres", "km",
@@ -97,13 +96,13 @@ def _object(tokens: Sequence[Token], at: int, verb: str) -> bool:
         if tokens[end].lower in (_DURATIONS if strict or verb == "brace" else _TIMED):
             return False
         end += 1
-    if end == at or tokens[end - 1].tag not in _NOUNS:
+    if end == at or tokens[end - 1].tag not in NOUNS:
         return False
     if strict:
         return True
     for token in tokens[end : end + 8]:
         if token.tag in (",", ".", ":", "''", "WDT", "WP", "IN", "CC", "TO"):
             return True
-        if token.tag in _FINITE:
+        if token.tag in FINITE:
             return False
     return True

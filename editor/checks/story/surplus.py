@@ -16,6 +16,7 @@ from editor.story import Story
 from editor.text.article_weights import weigh
 from editor.text.model import Token
 from editor.text.nouns import singular_of
+from editor.text.tagset import FINITE
 from editor.text.undetermined import DEEDS, Phrase, kinds_of, phrase_at, signs, uncounted
 from editor.text.words import words
 from editor.values import Severity, Span
@@ -232,7 +233,7 @@ def _acts(tokens: Sequence[Token], at: int) -> bool:
         return True
     before = tokens[at - 1]
     if before.tag == "CC" or before.text == ",":
-        return any(each.tag in _FINITE for each in tokens[:at]) or tokens[0].tag in ("IN", "RB", "WRB")
+        return any(each.tag in FINITE for each in tokens[:at]) or tokens[0].tag in ("IN", "RB", "WRB")
     return (
         before.lower == "that"
         or before.tag in ("WRB", "RB")
@@ -241,7 +242,6 @@ def _acts(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
-_FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 _SAYING = words("""say believe think know claim insist add announce report deny admit fear suggest confirm argue warn note explain show mean find
     hear reveal promise agree conclude predict expect estimate hope""")
 _OPENERS = words(

@@ -10,10 +10,9 @@ from editor.text.irregular import PAST_OF_PARTICIPLE
 from editor.text.model import Token
 from editor.text.number import GROUP, MANY, ONE
 from editor.text.phrases import phrase_at
-from editor.text.tagset import NOUNS
+from editor.text.tagset import FINITE, NOUNS
 from editor.text.words import words
 
-_FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 _SUBORDINATE = words("""that which who whom whose when because if while as after before since where although though until unless
     whereas than how why whether what once so""")
 _SAYING = words("""say add report announce tell claim explain note confirm insist warn argue believe think know write hope fear show
@@ -195,23 +194,23 @@ def _rest_is_bare(tokens: Sequence[Token], at: int, pronoun: bool) -> bool:
             # The main verb, taken for a noun: "the men found in the car face charges".
             return False
         if _opens_clause(tokens, at, start):
-            if any(each.tag in _FINITE for each in tokens[at + 1 :]):
+            if any(each.tag in FINITE for each in tokens[at + 1 :]):
                 # A subordinate clause has its own verb; a second one beyond it may be the main verb.
-                finite = [place for place in range(at + 1, len(tokens)) if tokens[place].tag in _FINITE]
+                finite = [place for place in range(at + 1, len(tokens)) if tokens[place].tag in FINITE]
                 return len(finite) == 1 or pronoun
             return True
         if token.tag == "," and at + 1 < len(tokens):
             said = next(
-                (place for place in range(at + 1, min(len(tokens), at + 9)) if tokens[place].tag in _FINITE),
+                (place for place in range(at + 1, min(len(tokens), at + 9)) if tokens[place].tag in FINITE),
                 None,
             )
             if said is not None and said > at + 1 and tokens[said].lemma in _SAYING:
                 return True
-        if token.tag in ("CC",) and at + 1 < len(tokens) and tokens[at + 1].tag in _FINITE:
+        if token.tag in ("CC",) and at + 1 < len(tokens) and tokens[at + 1].tag in FINITE:
             return True
         if token.tag in ("CC", ",") and pronoun:
             return True
-        if token.tag in _FINITE or _finite_after_all(tokens, at):
+        if token.tag in FINITE or _finite_after_all(tokens, at):
             return False
         if token.tag == ":" or token.text in (";", "—", "–"):
             return pronoun
@@ -241,7 +240,7 @@ def _opens_clause(tokens: Sequence[Token], at: int, start: int) -> bool:
         or at == start
     ):
         return False
-    return (at + 1 < len(tokens) and tokens[at + 1].tag not in _FINITE | {"CD", ",", "."}) or token.tag in (
+    return (at + 1 < len(tokens) and tokens[at + 1].tag not in FINITE | {"CD", ",", "."}) or token.tag in (
         "WDT",
         "WP",
     )

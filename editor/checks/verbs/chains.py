@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from editor.checks.verbs.slip import BE, HAVE, Slip, form, joined, slip, word_at
 from editor.text import lexicon
 from editor.text.model import Token
+from editor.text.tagset import FINITE
 from editor.text.words import words
 from editor.values import Severity
 
-_FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 _OBJECTS = frozenset(["DT", "PRP$", "CD", "$"])
 _PRONOUNS = words("him her it them us me")
 _STOPS = frozenset([":", "``", "''", "(", ")", "WDT", "WP", "WRB", "."])
@@ -110,7 +110,7 @@ def _outcome(tokens: Sequence[Token], at: int) -> Iterator[Slip]:
     ):
         return
     # A list of what people say or do: "he shot, killed, ...", and a parenthesis: "the dam, called".
-    first = next((place for place, each in enumerate(clause) if each.tag in _FINITE), len(clause))
+    first = next((place for place, each in enumerate(clause) if each.tag in FINITE), len(clause))
     commas = [place for place, each in enumerate(clause) if each.text == ","]
     if any(place > first for place in commas) and told:
         return
@@ -151,7 +151,7 @@ def _with_running(tokens: Sequence[Token], at: int) -> Iterator[Slip]:
         return
     for place in range(at - 1, max(0, at - 16), -1):
         token = tokens[place]
-        if token.tag in _STOPS | _FINITE | {"VB", "TO", "VBN"} or token.lower in ("and", "or", "that"):
+        if token.tag in _STOPS | FINITE | {"VB", "TO", "VBN"} or token.lower in ("and", "or", "that"):
             return
         if token.tag != "VBG":
             continue
@@ -168,7 +168,7 @@ def _with_running(tokens: Sequence[Token], at: int) -> Iterator[Slip]:
             "about",
         ):
             return
-        before = [each for each in tokens[:place] if each.tag in _FINITE | {"VB", "TO"}]
+        before = [each for each in tokens[:place] if each.tag in FINITE | {"VB", "TO"}]
         last = before[-1] if before else None
         if (
             last is not None

@@ -19,6 +19,7 @@ from editor.checks.verbs.slip import (
 )
 from editor.text.irregular import PAST_OF_PARTICIPLE
 from editor.text.model import Token
+from editor.text.tagset import FINITE
 from editor.text.words import words
 from editor.values import Severity
 
@@ -30,7 +31,6 @@ _TWO_OBJECTS = words("given shown known taught told asked called named forgiven 
 _RAISED = words(
     "believe expect suppose think consider know suspect say report estimate presume allege rumour rumor mean"
 )
-_FINITE = frozenset(["VBD", "VBZ", "VBP", "MD"])
 _SAYING = words("say add tell explain note argue warn reply write go insist recall announce")
 # Verbs that tell what came of it: "killing 12", "raising fears".
 _RESULTS = words(
@@ -74,7 +74,7 @@ def pasts(tokens: Sequence[Token], at: int, lists: Lists) -> Iterator[Slip]:
         return
     if any(each.lower in _TIMES for each in tokens[at + 1 : at + 5]):
         return
-    if any(each.lower in _HELPERS or each.tag in _FINITE for each in tokens[max(0, at - 9) : at]):
+    if any(each.lower in _HELPERS or each.tag in FINITE for each in tokens[max(0, at - 9) : at]):
         return
     yield slip("past", verb, verb, [past, f"have {verb.text}"], message, Severity.WARNING)
 

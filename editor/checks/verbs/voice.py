@@ -12,10 +12,10 @@ from editor.text import lexicon
 from editor.text.model import Token
 from editor.text.number import MANY
 from editor.text.phrases import phrase_at
+from editor.text.tagset import NOUNS
 from editor.text.verbgroups import base
 from editor.text.words import words
 
-_NOUNS = frozenset(["NN", "NNS", "NNP", "NNPS"])
 # Verbs that need an object: in -ing with a preposition right after them they are meant as passives.
 _OF = words("accuse suspect convict acquit deprive rob strip")
 _IN = words(
@@ -85,7 +85,7 @@ def _running(tokens: Sequence[Token], at: int) -> Iterator[Slip]:
     before, after, third = tokens[at - 1], tokens[at + 1], tokens[at + 2]
     right = form(lemma, "VBN")
     message = f"Whom it happens to is '{right}'."
-    hanging = before.tag in _NOUNS or (before.tag == "," and at > 1 and tokens[at - 2].tag in _NOUNS)
+    hanging = before.tag in NOUNS or (before.tag == "," and at > 1 and tokens[at - 2].tag in NOUNS)
     be = before.lower in BE or (before.tag == "RB" and at > 1 and tokens[at - 2].lower in BE)
     if hanging or be:
         if (
@@ -119,7 +119,7 @@ def _running(tokens: Sequence[Token], at: int) -> Iterator[Slip]:
     if (
         before.lower in _WIDELY
         and lemma in _QUALIFIED
-        and after.tag in _NOUNS | {"JJ"}
+        and after.tag in NOUNS | {"JJ"}
         and at > 1
         and tokens[at - 2].tag in ("DT", "PRP$", "IN")
     ):
@@ -183,7 +183,7 @@ def _by_agent(tokens: Sequence[Token], at: int) -> Iterator[Slip]:
     if (
         token.tag != "MD"
         and at
-        and tokens[at - 1].tag in _NOUNS | {"JJ"}
+        and tokens[at - 1].tag in NOUNS | {"JJ"}
         and place + 1 < len(tokens)
         and tokens[place].lower == "to"
         and tokens[place + 1].tag == "VB"
@@ -225,7 +225,7 @@ def _apposed(tokens: Sequence[Token], at: int) -> Iterator[Slip]:
     if (
         verb is None
         or not at
-        or tokens[at - 1].tag not in _NOUNS
+        or tokens[at - 1].tag not in NOUNS
         or verb.lower not in _APPOSED
         or "VB" not in verb.tags
         or verb.tags & {"VBN", "VBD"}
