@@ -50,15 +50,18 @@ def check(
     rules: Iterable[str | PathLike[str]] = (),
     words: Iterable[str | PathLike[str]] = (),
     languagetool: str = "off",
+    proofreader: str = "off",
     config: str | PathLike[str] | None = None,
 ) -> tuple[Finding, ...]:
     """What is found in a text, one finding a spot, by position; spans are code points of `text`.
 
     `name` says what the text is: one that ends in .md is Markdown. The other arguments are those of the command
-    line; no configuration is read unless `config` names one. LanguageTool is off unless it is asked for.
+    line; no configuration is read unless `config` names one. LanguageTool and the proofreader are off unless they are asked for.
     Raises CopydeskError, one line that says what to mend.
     """
-    desk = _desk(*_options(profile, select, extend_select, ignore, rules, words, languagetool, config))
+    desk = _desk(
+        *_options(profile, select, extend_select, ignore, rules, words, languagetool, proofreader, config)
+    )
     path, data = _story(name, text, config)
     return desk.check(path, desk.read(path, name, data))
 
@@ -75,10 +78,13 @@ def fix(
     rules: Iterable[str | PathLike[str]] = (),
     words: Iterable[str | PathLike[str]] = (),
     languagetool: str = "off",
+    proofreader: str = "off",
     config: str | PathLike[str] | None = None,
 ) -> Fixed:
     """The text with its safe corrections made, with `unsafe` the likely ones too. Arguments and errors as for `check`."""
-    desk = _desk(*_options(profile, select, extend_select, ignore, rules, words, languagetool, config))
+    desk = _desk(
+        *_options(profile, select, extend_select, ignore, rules, words, languagetool, proofreader, config)
+    )
     path, data = _story(name, text, config)
     done = desk.fix(path, name, data, unsafe=unsafe)
     made = [change for each in done.rounds for change in changes(each.text, each.edits)]
@@ -96,6 +102,7 @@ def _options(
     rules: Iterable[str | PathLike[str]],
     words: Iterable[str | PathLike[str]],
     languagetool: str,
+    proofreader: str,
     config: str | PathLike[str] | None,
 ) -> _Options:
     given: dict[str, object] = {
@@ -106,6 +113,7 @@ def _options(
         "rules": tuple(str(Path(path).absolute()) for path in rules),
         "words": tuple(str(Path(path).absolute()) for path in words),
         "languagetool": languagetool,
+        "proofreader": proofreader,
         # A text is already decoded.
         "encoding": "utf-8",
     }

@@ -1,8 +1,9 @@
-"""The whole way of a story: read, check with both engines, choose, apply; commands only show what comes out."""
+"""The whole way of a story: read, check with all engines, choose, apply; commands only show what comes out."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import os
+from collections.abc import Callable, Collection, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from datetime import date
@@ -14,16 +15,17 @@ from editor.cache import Cache, program
 from editor.documents.model import Document
 from editor.documents.read import read_document
 from editor.engine import Engine, profile_named
-from editor.errors import EngineError, LanguageToolMissing, SetupError, UserError
+from editor.errors import EngineError, EngineMissing, SetupError, UserError
 from editor.fixes import choose, corrected_bytes, merge
+from editor.proofreader.kinds import KINDS
 from editor.readability import limits
 from editor.reports.story import CheckedStory
 from editor.rulebook.builtin import BUILTIN
 from editor.rulebook.compiled import compiled
 from editor.rulebook.folders import packaged
 from editor.settings.load import SettingsLoader
-from editor.settings.model import Settings
-from editor.settings.selectors import known_selectors
+from editor.settings.model import Settings, covers
+from editor.settings.selectors import LANGUAGETOOL, PROOFREADER, known_selectors
 from editor.stamps import digest, stamp
 from editor.suppress import looked_for, settle, story_words
 from editor.values import Applicability, Edit, Finding, Severity, Span
@@ -34,6 +36,7 @@ from editor.words.read import vocabulary
 
 if TYPE_CHECKING:
     from editor.languagetool.engine import LanguageToolEngine
+    from editor.proofreader.engine import Proofreader
 
 # Seconds that a person does not mind.
 _PATIENCE = 0.15
@@ -86,6 +89,8 @@ class Desk(AbstractContextManager["Desk"]):
         self._notify = notify or (lambda line: None)
         self._engines: dict[tuple[Any, ...], Engine] = {}
         self._languagetools: dict[tuple[Any, ...], LanguageToolEngine] = {}
+        self._proofreaders: dict[str, Proofreader] = {}
+        self._ours: dict[int, frozenset[str]] = {}
         self._digests: dict[str, str] = {}
 
     def __exit__(
@@ -125,8 +130,8 @@ class Desk(AbstractContextManager["Desk"]):
     ) -> CheckedStory:
         """The story that the bytes hold, with its findings: those of an earlier run where nothing has changed since.
 
-        `early` is given the story with our own findings alone where LanguageTool keeps us waiting.
-        Raises UserError where the encoding can't be told, LanguageToolMissing with the rest of the findings.
+        `early` is given the story with our own findings alone where another engine keeps us waiting.
+        Raises UserError where the encoding can't be told, EngineMissing with the rest of the findings where a required engine fails.
         """
         key = self._key(path, name, data)
         if key is not None and self._cache is not None:
@@ -142,8 +147,8 @@ class Desk(AbstractContextManager["Desk"]):
 
         try:
             found = self.check(path, document, progress, early and own)
-        except LanguageToolMissing as error:
-            raise LanguageToolMissing(str(error), CheckedStory(name, document.text, error.found)) from error
+        except EngineMissing as error:
+            raise EngineMissing(str(error), CheckedStory(name, document.text, error.found)) from error
         story = CheckedStory(name, document.text, found)
         if key is not None and self._cache is not None and self._left_out() == before:
             self._cache.put(key, _frozen(story, document))
@@ -154,12 +159,31 @@ class Desk(AbstractContextManager["Desk"]):
         settings = self.settings(path)
         if self._cache is None or settings.languagetool not in ("off", "auto", "required"):
             return None
-        told = repr(replace(settings, folder=Path(), origins={}, languagetool_server="", baseline=None))
+        told = repr(
+            replace(
+                settings,
+                folder=Path(),
+                origins={},
+                languagetool_server="",
+                proofreader=self._proofreading(settings),
+                baseline=None,
+            )
+        )
         if told not in self._digests:
             roots = (packaged(), *settings.rules, *settings.words)
             self._digests[told] = digest(program(), stamp(*roots), told)
         # Some rules compare dates with today's.
         return digest("story", self._digests[told], date.today(), Path(name).suffix.lower(), data)
+
+    @staticmethod
+    def _proofreading(settings: Settings) -> str:
+        """The proofreader's mode, and whether it is there to take part."""
+        mode = _proofreader_mode(settings)
+        if mode == "off":
+            return mode
+        from editor.proofreader.model import installed
+
+        return f"{mode}, {'' if installed() else 'not '}installed"
 
     def _left_out(self) -> int:
         return sum(engine.left_out for engine in self._languagetools.values())
@@ -171,25 +195,29 @@ class Desk(AbstractContextManager["Desk"]):
         progress: Callable[[int], None] | None = None,
         early: Callable[[tuple[Finding, ...]], None] | None = None,
     ) -> tuple[Finding, ...]:
-        """Everything that both engines and the readability limits find, one finding a spot, by position.
+        """Everything that all engines and the readability limits find, one finding a spot, by position.
 
-        `early` is given our own findings where LanguageTool keeps us waiting; the result has them all.
+        `early` is given our own findings where another engine keeps us waiting; the result has them all.
+        Raises EngineMissing, with the rest of the findings, where a required engine fails.
         """
         settings = self.settings(path)
         engine = self._engine(settings)
         languagetool = self._languagetool(settings, engine)
         if languagetool is not None:
             languagetool.begin(document)
+        proofreader = self._proofreader(settings)
+        if proofreader is not None:
+            proofreader.begin(document)
         left_out = languagetool.left_out if languagetool is not None else 0
         found = engine.check(document, progress)
         found += limits(document, settings)
         words = self._words(settings, document)
         found += check_words(document, words, settings)
 
-        def final(languagetool: bool | None) -> tuple[Finding, ...]:
+        def final(ran: Collection[str] | None) -> tuple[Finding, ...]:
             """What is told of all that was found: one finding a spot, none on an accepted word, none that is suppressed.
 
-            `languagetool` says whether it took part; with None nothing is said about suppressions yet.
+            `ran` names the engines that took part beside our own; with None nothing is said about suppressions yet.
             """
             told = merge(without_accepted(found, document.text, words), document.text)
             settled = settle(
@@ -197,22 +225,28 @@ class Desk(AbstractContextManager["Desk"]):
                 document,
                 settings,
                 lambda: [*(rule.id for rule in engine.book.rules), *BUILTIN],
-                looked_for(
-                    lambda: [*(rule.id for rule in engine.rules), *BUILTIN], settings, bool(languagetool)
-                ),
+                looked_for(lambda: [*(rule.id for rule in engine.rules), *BUILTIN], settings, ran or ()),
             )
-            if languagetool is None:
+            if ran is None:
                 return tuple(each for each in settled if each.category != "copydesk")
             return settled
 
-        if languagetool is not None:
-            if early is not None and not languagetool.answered(document, _PATIENCE):
-                early(final(None))
-            try:
+        ran: list[str] = []
+        try:
+            if proofreader is not None:
+                reading = proofreader.read(document)
+                if reading is not None:
+                    ran.append(PROOFREADER)
+                    found = proofreader.judged(found, document, reading, self._judged(settings, engine))
+                    found += proofreader.findings(document, reading, settings, engine.profile)
+            if languagetool is not None:
+                if early is not None and not languagetool.answered(document, _PATIENCE):
+                    early(final(None))
                 found += languagetool.check(document)
-            except EngineError as error:
-                raise LanguageToolMissing(str(error), final(False)) from error
-        return final(languagetool is not None and languagetool.left_out == left_out)
+                ran += [LANGUAGETOOL] if languagetool.left_out == left_out else []
+        except EngineError as error:
+            raise EngineMissing(str(error), final(ran)) from error
+        return final(ran)
 
     def fix(self, path: Path | None, name: str, data: bytes, *, unsafe: bool) -> Fixed:
         """The story with its corrections made, round by round, until nothing more is to be corrected."""
@@ -265,6 +299,27 @@ class Desk(AbstractContextManager["Desk"]):
             self._engines[key] = Engine(ready, profile, settings)
         return self._engines[key]
 
+    def _proofreader(self, settings: Settings) -> Proofreader | None:
+        mode = _proofreader_mode(settings)
+        if mode == "off" or not any(settings.wants(f"{PROOFREADER}/{kind}") for kind in KINDS):
+            return None
+        from editor.proofreader.engine import Proofreader
+
+        if mode not in self._proofreaders:
+            self._proofreaders[mode] = Proofreader(mode, notify=self._notify, cache=self._cache)
+        return self._proofreaders[mode]
+
+    def _judged(self, settings: Settings, engine: Engine) -> frozenset[str]:
+        """The rules whose severity the proofreader may change: our own that neither the settings nor the profile speak of."""
+        if id(engine) not in self._ours:
+            named = (*settings.severities, *engine.profile.severities)
+            self._ours[id(engine)] = frozenset(
+                rule.id
+                for rule in engine.rules
+                if packaged() in Path(rule.file).parents and not any(covers(each, rule.id) for each in named)
+            )
+        return self._ours[id(engine)]
+
     def _languagetool(self, settings: Settings, engine: Engine) -> LanguageToolEngine | None:
         if settings.languagetool == "off":
             return None
@@ -282,6 +337,13 @@ class Desk(AbstractContextManager["Desk"]):
                 cache=self._cache,
             )
         return self._languagetools[key].under(settings, engine.profile)
+
+
+def _proofreader_mode(settings: Settings) -> str:
+    """Whether the proofreader takes part; where the settings leave it open, the environment may say."""
+    if settings.proofreader != "auto":
+        return settings.proofreader
+    return "off" if os.environ.get("COPYDESK_PROOFREADER") == "off" else "auto"
 
 
 def edits_of(rounds: Sequence[Round]) -> int:

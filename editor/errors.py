@@ -26,8 +26,8 @@ class EngineError(CopydeskError):
     exit_code = EXIT_ENGINE_FAILED
 
 
-class LanguageToolMissing(EngineError):
-    """LanguageTool was required and failed for a story; `found` is what was found without it."""
+class EngineMissing(EngineError):
+    """An engine beside our rules was required and failed for a story; `found` is what was found without it."""
 
     def __init__(self, reason: str, found: Any) -> None:
         super().__init__(reason)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from editor.documents.directives import Directive, directives
 from editor.documents.model import Document
 from editor.settings.model import ALL, Settings, covers
-from editor.settings.selectors import exists, nearest
+from editor.settings.selectors import LANGUAGETOOL, PROOFREADER, exists, nearest
 from editor.values import Finding, Severity, Span
 from editor.words.model import Kind, Word
 
 UNUSED, WITHOUT_REASON = "copydesk/unused-suppression", "copydesk/suppression-without-reason"
+_ENGINES = (LANGUAGETOOL, PROOFREADER)
 _FORM = 'write: copydesk: ignore RULE "words" -- reason'
 _IGNORE = re.compile(
     r"(?P<rules>[\w/.-]*[\w/](?:\s*,\s*[\w/.-]*[\w/])*)\s*(?:[\"“](?P<words>[^\"”]+)[\"”])?\s*"
@@ -135,15 +136,18 @@ def _wanted(about: Iterable[tuple[str, Span, str]], settings: Settings) -> Itera
 
 
 def looked_for(
-    active: Callable[[], Sequence[str]], settings: Settings, languagetool: bool
+    active: Callable[[], Sequence[str]], settings: Settings, engines: Collection[str]
 ) -> Callable[[str], bool]:
-    """Says whether a selector names only rules that were looked for: those of `active` of ours, LanguageTool's if it ran."""
+    """Says whether a selector names only rules that were looked for: those of `active` of ours, those of the engines that ran."""
 
     def ran(selector: str) -> bool:
         if settings.select:
             return False
-        if selector == ALL or covers("lt", selector) or selector == "lt":
-            return languagetool
+        if selector == ALL:
+            return LANGUAGETOOL in engines
+        for engine in _ENGINES:
+            if covers(engine, selector) or selector == engine:
+                return engine in engines
         return any(covers(selector, rule) for rule in active())
 
     return ran

@@ -58,7 +58,7 @@ class Finding:
     """One thing that an editor should see.
 
     `replacements` are whole texts for `span`, best first. `applicability` is None when nothing may
-    ever be applied (queries, quoted words). `source` is the engine: "copydesk" or "languagetool".
+    ever be applied (queries, quoted words). `source` is the engine: "copydesk", "languagetool" or "proofreader".
     """
 
     rule: str

@@ -18,7 +18,7 @@ BODY = (
 )
 
 
-def left(text, *marks, name="story.txt", languagetool=False, **settings):
+def left(text, *marks, name="story.txt", engines=(), **settings):
     """(rule, words) of what is left when `marks`, (rule, words) or (rule, words, nth), are found in the text."""
     document = read_document(name, text.encode())
     findings = []
@@ -28,7 +28,7 @@ def left(text, *marks, name="story.txt", languagetool=False, **settings):
             at = document.text.index(words, at + 1)
         findings.append(Finding(rule, rule.split("/")[0], Severity.ERROR, "!", Span(at, at + len(words))))
     given = Settings(**settings)
-    told = settle(findings, document, given, lambda: RULES, looked_for(lambda: RULES, given, languagetool))
+    told = settle(findings, document, given, lambda: RULES, looked_for(lambda: RULES, given, engines))
     return [
         (each.rule, each.message if each.category == "copydesk" else each.span.of(document.text))
         for each in told
@@ -101,7 +101,7 @@ def test_one_without_a_reason_is_asked_about():
 def test_what_was_not_looked_for_is_not_unused():
     note = BODY + "copydesk: ignore lt/X -- so it was\n"
     assert left(note) == []
-    assert [rule for rule, _ in left(note, languagetool=True)] == ["copydesk/unused-suppression"]
+    assert [rule for rule, _ in left(note, engines=["lt"])] == ["copydesk/unused-suppression"]
     assert left(BODY + "copydesk: ignore grammar/a -- so it was\n", select=("style",)) == []
     assert left(BODY + "copydesk: ignore grammar/a -- so it was\n", ignore=("copydesk",)) == []
 

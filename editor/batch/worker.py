@@ -10,7 +10,7 @@ from typing import Any
 from editor.batch.parts import Output, encoded
 from editor.batch.stories import Fields, Partition, rows
 from editor.documents.source import text_only
-from editor.errors import EngineError, LanguageToolMissing, SetupError, UserError
+from editor.errors import EngineError, EngineMissing, SetupError, UserError
 from editor.reports.json import file_data
 from editor.reports.story import CheckedStory
 from editor.values import Severity
@@ -66,7 +66,7 @@ def _checked(partition: Partition, task: Task) -> Done:
         if row.data is not None:
             try:
                 story = desk.checked(None, row.name, text_only(row.name, row.data))
-            except LanguageToolMissing as missing:
+            except EngineMissing as missing:
                 return Done(partition.number, notes=tuple(notes), missing=str(missing))
             except EngineError as missing:
                 return Done(partition.number, notes=tuple(notes), missing=str(missing))

@@ -12,6 +12,7 @@ import click
 
 from editor.cli.options import checking_options
 from editor.errors import EXIT_FINDINGS, EXIT_USER_ERROR, EngineError, UserError
+from editor.settings.model import DEFAULT
 
 if TYPE_CHECKING:
     from editor.batch.parts import Output
@@ -120,8 +121,17 @@ def _for_workers(options: dict[str, Any]) -> tuple[tuple[str, Any], ...]:
         "rule_folders": folders,
         "config": str(Path(config).absolute()) if config else None,
         "no_config": config is None,
+        "proofreader": options.get("proofreader") or _proofreader(options),
     }
     return tuple(sorted(told.items()))
+
+
+def _proofreader(options: dict[str, Any]) -> str:
+    """What the settings say of the proofreader; where they say nothing it is left out, for an archive would take it hours."""
+    from editor.cli.setup import settings_here
+
+    settings = settings_here(options.get("config"), bool(options.get("no_config")))
+    return "off" if settings.origin("proofreader") == DEFAULT else settings.proofreader
 
 
 def _pending(

@@ -55,6 +55,13 @@ def engines(ctx: click.Context, param: click.Parameter, incomplete: str) -> list
     return [CompletionItem(name) for name in LANGUAGETOOL if name.startswith(incomplete)]
 
 
+def proofreader(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """What --proofreader takes."""
+    from editor.settings.load import PROOFREADER
+
+    return [CompletionItem(name) for name in PROOFREADER if name.startswith(incomplete)]
+
+
 def _book() -> Compiled:
     from editor.cli.setup import settings_here
     from editor.rulebook.compiled import compiled

@@ -29,6 +29,13 @@ def explain(rule: str, config: str | None, no_config: bool) -> None:
 
         click.echo(describe(rule))
         return
+    if rule.startswith("proofreader/"):
+        from editor.proofreader.choices import describe as doubted
+
+        told = doubted(rule)
+        if told is not None:
+            click.echo(told)
+            return
     if rule in BUILTIN:
         click.echo(
             f"{rule}\n\n  {BUILTIN[rule]}\n  The configuration decides what it says: docs/configuration.md"

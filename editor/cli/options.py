@@ -89,6 +89,12 @@ def checking_options(function: _F) -> _F:
                 help="Use LanguageTool if it can be had, insist on it, leave it out, or use a running server.",
             ),
             click.option(
+                "--proofreader",
+                metavar="auto|required|off",
+                shell_complete=complete.proofreader,
+                help="Use the proofreader, a small neural network, if it is installed, insist on it, or leave it out.",
+            ),
+            click.option(
                 "--no-server",
                 is_flag=True,
                 help="Run LanguageTool for this command alone, rather than share one server.",

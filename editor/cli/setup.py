@@ -58,6 +58,7 @@ def loader(options: dict[str, Any]) -> SettingsLoader:
             "extend-select": options.get("extend_select") or None,
             "rules": folders or None,
             "languagetool": options.get("languagetool"),
+            "proofreader": options.get("proofreader"),
             "languagetool-server": "own" if options.get("no_server") else None,
             "encoding": options.get("encoding"),
             "respect-gitignore": False if options.get("no_gitignore") else None,
@@ -104,7 +105,7 @@ def explained(name: str, path: Path | None, settings: Settings) -> str:
     files = dict.fromkeys(origin.partition(",")[0] for origin in settings.origins.values())
     shown = [as_seen(Path(file)) for file in files if file != COMMAND_LINE]
     where = f"settings of {', '.join(shown)}" if shown else "no settings file"
-    return f"{name}: profile {settings.profile}, {where}, LanguageTool {settings.languagetool}"
+    return f"{name}: profile {settings.profile}, {where}, LanguageTool {settings.languagetool}, proofreader {settings.proofreader}"
 
 
 def notify(line: str) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from editor.cli.options import checking_options
-from editor.errors import EngineError, LanguageToolMissing, UserError
+from editor.errors import EngineError, EngineMissing, UserError
 
 # Milliseconds: changes that come this close together are one save; how long at most they are gathered.
 _QUIET, _LONGEST = 50, 400
@@ -110,7 +110,7 @@ class _Bench:
             if self.desk.settings(path).excludes(path):
                 return
             story = self.desk.checked(path, str(path), read_bytes(path))
-        except LanguageToolMissing as error:
+        except EngineMissing as error:
             _say(str(error))
             story = error.found
         except EngineError:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from editor.cli import setup
 from editor.cli.setup import Source
 from editor.desk import Desk
-from editor.errors import EngineError, LanguageToolMissing, SetupError, UserError
+from editor.errors import EngineError, EngineMissing, SetupError, UserError
 from editor.reports.story import CheckedStory
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def one_by_one(
                 share(place, source, min(1.0, count / size))
 
             yield Outcome(desk.checked(source.path, source.name, data, done, early))
-        except LanguageToolMissing as error:
+        except EngineMissing as error:
             yield Outcome(_story(error), missing=str(error))
         except SetupError:
             raise
@@ -103,7 +103,7 @@ def several_at_once(
         pool.shutdown(wait=not waiting, cancel_futures=True)
 
 
-def _story(error: LanguageToolMissing) -> CheckedStory | None:
+def _story(error: EngineMissing) -> CheckedStory | None:
     return error.found if isinstance(error.found, CheckedStory) else None
 
 
@@ -146,7 +146,7 @@ def _check(source: Source, data: bytes | None) -> Outcome:
     _notes.clear()
     try:
         story = _desk.checked(source.path, source.name, source.data() if data is None else data)
-    except LanguageToolMissing as error:
+    except EngineMissing as error:
         return Outcome(_story(error), None, tuple(_notes), str(error))
     except SetupError:
         raise

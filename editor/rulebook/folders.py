@@ -36,11 +36,15 @@ def rule_files(folders: Sequence[Path]) -> list[Path]:
     return list({os.path.realpath(path): path for path in files}.values()) if len(folders) > 1 else files
 
 
+# What these engines say is chosen there; they are no rules.
+_ENGINES = {"languagetool", "proofreader"}
+
+
 def _below(folder: Path) -> Iterator[Path]:
     for path in map(Path, files_below(folder)):
         if (
             path.suffix in (".yaml", ".yml", ".txt", ".tsv")
             and path.is_file()
-            and "languagetool" not in path.parts[len(folder.parts) : -1]
+            and not _ENGINES & set(path.parts[len(folder.parts) : -1])
         ):
             yield path

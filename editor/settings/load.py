@@ -24,6 +24,7 @@ EXTEND = "extend"
 QUOTES = ("profile", "straight", "curly")
 LANGUAGETOOL = ("auto", "required", "off")
 LANGUAGETOOL_SERVER = ("shared", "own")
+PROOFREADER = ("auto", "required", "off")
 SEVERITIES = (*(str(severity) for severity in Severity), OFF)
 
 _AT_LINE = re.compile(r"\s*\(at line (\d+), column \d+\)$")
@@ -300,6 +301,10 @@ def _languagetool(place: _Place, value: object) -> str:
     return _one_of(place, value, LANGUAGETOOL)
 
 
+def _proofreader(place: _Place, value: object) -> str:
+    return _one_of(place, value, PROOFREADER)
+
+
 def _encoding(place: _Place, value: object) -> str:
     name = _text(place, value)
     try:
@@ -422,6 +427,7 @@ _READERS: Mapping[str, _Reader] = {
     "words": _paths,
     "languagetool": _languagetool,
     "languagetool-server": _languagetool_server,
+    "proofreader": _proofreader,
     "baseline": _file,
     "exclude": _patterns,
     "respect-gitignore": _flag,

@@ -74,6 +74,7 @@ class Settings:
     words: tuple[Path, ...] = ()
     languagetool: str = "auto"
     languagetool_server: str = "shared"
+    proofreader: str = "auto"
     baseline: Path | None = None
     exclude: tuple[str, ...] = ()
     respect_gitignore: bool = True

@@ -6,7 +6,7 @@ import json
 from dataclasses import fields
 from typing import Any
 
-from editor.settings.load import LANGUAGETOOL, LANGUAGETOOL_SERVER, QUOTES, SEVERITIES
+from editor.settings.load import LANGUAGETOOL, LANGUAGETOOL_SERVER, PROOFREADER, QUOTES, SEVERITIES
 from editor.settings.model import ReadabilityLimits
 
 _TEXT: dict[str, Any] = {"type": "string", "pattern": r"\S"}
@@ -70,6 +70,11 @@ def _properties() -> dict[str, dict[str, Any]]:
             "enum": list(LANGUAGETOOL_SERVER),
             "default": "shared",
             "description": "One server for all commands, or one for each command.",
+        },
+        "proofreader": {
+            "enum": list(PROOFREADER),
+            "default": "auto",
+            "description": "Use the proofreader if it is installed, insist on it, or leave it out.",
         },
         "baseline": {**_TEXT, "description": "A file of accepted findings; check shows only others."},
         "exclude": {

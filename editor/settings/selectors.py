@@ -7,13 +7,16 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from editor.errors import UserError
+from editor.proofreader.kinds import KINDS
 from editor.rulebook.builtin import BUILTIN
 from editor.rulebook.model import Rulebook
 from editor.settings.load import as_seen
 from editor.settings.model import COMMAND_LINE, DEFAULT, Settings, covers
 
-# Which rules LanguageTool has is not ours to say.
-_FOREIGN = "lt"
+LANGUAGETOOL, PROOFREADER = "lt", "proofreader"
+"""What the names of the engines' rules begin with."""
+
+_DOUBTS = tuple(f"{PROOFREADER}/{kind}" for kind in KINDS)
 
 
 def known_selectors(settings: Settings, book: Rulebook) -> None:
@@ -34,8 +37,10 @@ def _place(settings: Settings, key: str, selector: str) -> str:
 
 
 def exists(selector: str, rules: Iterable[str]) -> bool:
-    """Whether the selector names at least one of the rules, or a rule of LanguageTool."""
-    return covers(_FOREIGN, selector) or selector == _FOREIGN or any(covers(selector, each) for each in rules)
+    """Whether the selector names at least one of the rules, or a rule of LanguageTool or the proofreader."""
+    # Which rules LanguageTool has is not ours to say.
+    foreign = covers(LANGUAGETOOL, selector) or selector == LANGUAGETOOL
+    return foreign or any(covers(selector, each) for each in (*rules, *_DOUBTS))
 
 
 def nearest(selector: str, rules: Iterable[str]) -> str:

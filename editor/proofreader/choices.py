@@ -1,0 +1,165 @@
+"""How sure the network must be of each kind of error before it speaks, read from data, and what it then says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from editor.errors import UserError
+from editor.proofreader.doubts import Doubt
+from editor.proofreader.judge import Bounds
+from editor.proofreader.kinds import KINDS, kind_of
+from editor.proofreader.labels import DELETE, appended
+from editor.values import Applicability, Finding, Severity
+
+PREFIX = "proofreader/"
+SOURCE = "proofreader"
+_FIGURES = ("right", "wrong", "clean")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """From which probability of an error on (0 to 1) a kind asks, and from which it warns; None where it never does.
+
+    What was measured on copy that the network had not seen: `right` and `wrong` findings on drafts, `clean` ones on clean news.
+    """
+
+    why: str
+    query: float | None
+    warning: float | None
+    right: int | None = None
+    wrong: int | None = None
+    clean: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What was chosen for each kind of doubt, and for weighing what the rules found."""
+
+    kinds: Mapping[str, Choice]
+    judge: Bounds
+
+
+def finding(doubt: Doubt, text: str, choices: Choices) -> Finding | None:
+    """What a doubt becomes, None where it is not sure enough."""
+    words = doubt.span.of(text)
+    kind = kind_of(doubt.label, words)
+    choice = choices.kinds[kind]
+    if choice.warning is not None and doubt.wrong >= choice.warning and doubt.replacements:
+        severity, applicability = Severity.WARNING, Applicability.UNSAFE
+    elif choice.query is not None and doubt.wrong >= choice.query:
+        severity, applicability = Severity.QUERY, None
+    else:
+        return None
+    return Finding(
+        PREFIX + kind,
+        KINDS[kind],
+        severity,
+        _message(doubt, words),
+        doubt.span,
+        doubt.replacements,
+        applicability,
+        SOURCE,
+    )
+
+
+def _message(doubt: Doubt, words: str) -> str:
+    if doubt.label == DELETE and doubt.replacements == ("",):
+        return f"Does '{words.strip()}' belong here?"
+    put = appended(doubt.label)
+    if put is not None:
+        return f"Is '{put}' missing here?"
+    if doubt.replacements:
+        return f"Should '{words}' be '{doubt.replacements[0]}'?"
+    return f"Is '{words}' the right word here?"
+
+
+def choices_file() -> Path:
+    """The file with the choices that copydesk ships."""
+    from editor.rulebook.folders import packaged
+
+    return packaged() / "proofreader" / "choices.yaml"
+
+
+@cache
+def load_choices(path: Path | None = None) -> Choices:
+    """The choices in `path`, by default those that ship. Raises UserError, one line with the entry at fault."""
+    import yaml
+
+    path = path or choices_file()
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    try:
+        data = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise UserError(f"{path}: can't be read: {' '.join(str(error).split())}") from None
+    if not isinstance(data, dict) or data.get("version") != 1 or not isinstance(data.get("kinds"), dict):
+        raise UserError(f"{path}: 'version: 1' or 'kinds' is missing")
+    kinds = data["kinds"]
+    if set(kinds) != set(KINDS):
+        odd = sorted(set(kinds) ^ set(KINDS))[0]
+        raise UserError(f"{path}: '{odd}' is no kind, or is missing; there must be {', '.join(KINDS)}")
+    return Choices(
+        {name: _choice(path, name, entry) for name, entry in kinds.items()}, _bounds(path, data.get("judge"))
+    )
+
+
+def _bounds(path: Path, entry: Any) -> Bounds:
+    if not isinstance(entry, dict) or set(entry) != {"families", "spared", "agrees", "denies"}:
+        raise UserError(f"{path}: judge: must be a mapping with families, spared, agrees and denies")
+    for key in ("agrees", "denies"):
+        _probability(path, "judge", key, entry[key])
+    lists = (entry["families"], entry["spared"])
+    if not all(isinstance(each, list) for each in lists) or not entry["denies"] < entry["agrees"]:
+        raise UserError(f"{path}: judge: families and spared must be lists, denies below agrees")
+    families, spared = (tuple(map(str, each)) for each in lists)
+    return Bounds(frozenset(families), spared, entry["agrees"], entry["denies"])
+
+
+def _probability(path: Path, name: str, key: str, value: Any) -> None:
+    if not (isinstance(value, int | float) and 0 < value <= 1):
+        raise UserError(f"{path}: {name}: {key} must be a probability, above 0 and at most 1")
+
+
+def _choice(path: Path, name: str, entry: Any) -> Choice:
+    if not isinstance(entry, dict) or not str(entry.get("why") or "").strip():
+        raise UserError(f"{path}: {name}: must be a mapping that says why")
+    unknown = set(entry) - {"why", "query", "warning", *_FIGURES}
+    if unknown:
+        raise UserError(f"{path}: {name}: unknown key '{sorted(map(str, unknown))[0]}'")
+    for key in ("query", "warning"):
+        if entry.get(key) is not None:
+            _probability(path, name, key, entry[key])
+    for key in _FIGURES:
+        if not isinstance(entry.get(key, 0), int):
+            raise UserError(f"{path}: {name}: {key} must be a whole number")
+    return Choice(
+        str(entry["why"]),
+        entry.get("query"),
+        entry.get("warning"),
+        *(entry.get(key) for key in _FIGURES),
+    )
+
+
+def describe(rule: str) -> str | None:
+    """What a person should know of "proofreader/kind": lines of text; None where there is no such kind."""
+    kind = rule.removeprefix(PREFIX)
+    choice = load_choices().kinds.get(kind)
+    if choice is None:
+        return None
+    lines = [PREFIX + kind, "", "  What the proofreader, a small neural network, doubts in its sentence."]
+    lines += [f"  Why:       {choice.why}"]
+    lines += [
+        f"  {name + ':':10} from a probability of {bound:.0%} on"
+        for name, bound in (("Query", choice.query), ("Warning", choice.warning))
+        if bound is not None
+    ]
+    lines.append("  Fix:       not safe: a warning's is applied only with --unsafe-fixes, a query's never")
+    if choice.right is not None:
+        lines.append(
+            f"  Measured:  {choice.right} right, {choice.wrong or 0} wrong on unseen drafts with errors, "
+            f"{choice.clean or 0} on clean news"
+        )
+    return "\n".join(lines)

@@ -1,0 +1,113 @@
+"""From what the network says of each word to the places that it doubts, with what might stand there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from editor.proofreader.labels import DELETE, KEEP, OTHER, appended, made
+from editor.values import Span
+
+# How many suggestions are made at most, and how likely a label must be for one.
+_CHOICES = 3
+_LIKELY = 0.05
+
+
+class Opinion(NamedTuple):
+    """What the network says of one word: how likely it is wrong (0 to 1), and the likeliest labels, each with its probability.
+
+    A word here may be the sentence's beginning, after which something may be missing.
+    """
+
+    wrong: float
+    labels: tuple[tuple[str, float], ...]
+
+
+class Doubt(NamedTuple):
+    """A place that may be wrong: whole texts for `span`, the likeliest first; `wrong` and `label` are the surest word's."""
+
+    span: Span
+    replacements: tuple[str, ...]
+    wrong: float
+    label: str
+
+
+def doubts(text: str, words: Sequence[Span], opinions: Sequence[Opinion], least: float) -> Iterator[Doubt]:
+    """The doubted places of a sentence, where words are wrong with a probability of at least `least`; neighbours are one place.
+
+    `opinions` has one more than `words`: the first is of the sentence's beginning.
+    """
+    at = 0
+    while at < len(opinions):
+        end = at
+        while end < len(opinions) and opinions[end].wrong >= least:
+            end += 1
+        if end > at:
+            yield _doubt(text, words, opinions, range(at, end))
+        at = end + 1
+
+
+def _doubt(text: str, words: Sequence[Span], opinions: Sequence[Opinion], places: range) -> Doubt:
+    best = max(places, key=lambda place: opinions[place].wrong)
+    labels = {place: _label(opinions[place], 0) for place in places}
+    shown = _shown(labels, len(words))
+    replacements: dict[str, None] = {}
+    span = Span(words[shown.start].start, words[shown.stop - 1].end)
+    for choice in range(_CHOICES):
+        labels[best] = _label(opinions[best], choice)
+        if labels[best] != OTHER and _shown(labels, len(words)) == shown:
+            read = _read(text, words, shown, labels)
+            if read is not None and read != span.of(text):
+                replacements[read] = None
+    if "" in replacements:
+        # The white space beside it goes with what is deleted.
+        if shown.stop < len(words) and text[span.end : words[shown.stop].start].isspace():
+            span = Span(span.start, words[shown.stop].start)
+        return Doubt(span, ("",), opinions[best].wrong, DELETE)
+    return Doubt(span, tuple(replacements), opinions[best].wrong, _label(opinions[best], 0))
+
+
+def _label(opinion: Opinion, choice: int) -> str:
+    """The likeliest label but for the first `choice` that would change something; OTHER where there is none likely."""
+    named = [label for label, likely in opinion.labels if label not in (KEEP, OTHER) and likely >= _LIKELY]
+    return named[choice] if choice < len(named) else OTHER
+
+
+def _shown(labels: Mapping[int, str], size: int) -> range:
+    """The words that a change touches: words put in before another are seen at that, marks at the word before them."""
+    seen: set[int] = set()
+    for place, label in labels.items():
+        after = appended(label)
+        if after is not None and (after[:1].isalnum() or place == 0) and place < size:
+            seen.add(place)
+        else:
+            seen.add(max(place - 1, 0))
+    return range(min(seen), max(seen) + 1)
+
+
+def _read(text: str, words: Sequence[Span], shown: range, labels: Mapping[int, str]) -> str | None:
+    """The words `shown` as the labels make them; None where a label makes nothing of its word."""
+    read = (
+        appended(labels.get(shown.start, KEEP))
+        if shown.start in labels and shown.start - 1 not in shown
+        else None
+    )
+    pieces = [read + " "] if read is not None else []
+    for at in shown:
+        word, label = words[at].of(text), labels.get(at + 1, KEEP)
+        more = appended(label)
+        new = word if label in (KEEP, OTHER) or more is not None else made(label, word)
+        if new is None:
+            return None
+        gap = text[words[at].end : words[at + 1].start] if at + 1 in shown else ""
+        if more is not None and (more[:1].isalnum() and at + 1 not in shown):
+            more = None
+        if more is not None:
+            new += (" " if more[:1].isalnum() else "") + more
+        pieces.append(new + gap if new else "")
+    return _capitalized("".join(pieces), words[shown.start].of(text), shown.start == 0)
+
+
+def _capitalized(read: str, first: str, opens: bool) -> str:
+    """What begins the sentence keeps its capital: "Mayor" becomes "The mayor" only as "The Mayor", a person sees to the rest."""
+    return read[:1].upper() + read[1:] if opens and first[:1].isupper() else read

@@ -1,0 +1,239 @@
+"""The proofreader on a document: its sentences go in, findings in the document's code points come back."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from concurrent.futures import Future, wait
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING, Any, Protocol
+
+from editor.documents.model import Document, PartKind
+from editor.documents.places import Places
+from editor.errors import EngineError
+from editor.proofreader.choices import Choices, finding, load_choices
+from editor.proofreader.doubts import Doubt, Opinion, doubts
+from editor.proofreader.judge import judged
+from editor.proofreader.model import NotInstalledError, model
+from editor.proofreader.reading import Place, Reading, places
+from editor.proofreader.words import spans_of
+from editor.stamps import digest
+from editor.text.lexicon import tags
+from editor.text.sentences import split
+from editor.values import Applicability, Finding, Severity, Span
+
+if TYPE_CHECKING:
+    from editor.cache import Cache
+    from editor.rulebook.model import Profile
+    from editor.settings.model import Settings
+
+AUTO, REQUIRED, OFF = "auto", "required", "off"
+MODES = (AUTO, REQUIRED, OFF)
+_PARTS = frozenset((PartKind.BODY, PartKind.NOTE))
+# Shorter ones are no sentences: "ENDS", "-- more --".
+_FEWEST = 5
+
+
+class Reader(Protocol):
+    """What gives an opinion on each word of a sentence; `Network` does."""
+
+    def opinions(self, words: Sequence[str]) -> list[Opinion]:
+        """One opinion on the sentence's beginning and one on each word."""
+
+
+@cache
+def network() -> Reader:
+    """The network that ships, opened once in a process. Raises EngineError where what it needs is missing or broken."""
+    files = model()
+    try:
+        from editor.proofreader.network import Network
+
+        return Network(files)
+    except Exception as error:
+        reason = " ".join(str(error).split()) or type(error).__name__
+        raise EngineError(f"the proofreader can't start: {reason[:200]}") from None
+
+
+class Proofreader:
+    """Reads documents in the background. `mode` is "auto", which goes on without it, or "required".
+
+    `notify` is told why it is missing, but not where it was never installed.
+
+    `cache` keeps what it thinks of each sentence.
+    """
+
+    def __init__(
+        self,
+        mode: str = AUTO,
+        *,
+        notify: Callable[[str], None] | None = None,
+        cache: Cache | None = None,
+        choices: Choices | None = None,
+        open_network: Callable[[], Reader] = network,
+    ) -> None:
+        self._mode = mode
+        self._notify = notify or (lambda line: None)
+        self._cache = cache
+        self._choices = choices or load_choices()
+        self._open = open_network
+        self._told = False
+        self._least = min(
+            bound
+            for choice in self._choices.kinds.values()
+            for bound in (choice.query, choice.warning)
+            if bound is not None
+        )
+        # By the document's identity, and with it, so that no other takes that identity meanwhile.
+        self._begun: dict[int, tuple[Document, Future[Reading]]] = {}
+
+    def begin(self, document: Document) -> None:
+        """Read the document in the background; `read` waits for the answer."""
+        answer: Future[Reading] = Future()
+
+        def read() -> None:
+            try:
+                answer.set_result(self._read(document))
+            except BaseException as error:
+                answer.set_exception(error)
+
+        self._begun[id(document)] = (document, answer)
+        # Not a pool: its threads are waited for when the interpreter ends.
+        threading.Thread(target=read, name="proofreader", daemon=True).start()
+
+    def answered(self, document: Document, within: float) -> bool:
+        """Whether what `begin` asked is answered, or has failed, within so many seconds."""
+        begun = self._begun.get(id(document))
+        return begun is None or not wait([begun[1]], timeout=within).not_done
+
+    def read(self, document: Document) -> Reading | None:
+        """What it thinks of the document; None where it could not read it.
+
+        Raises EngineError where it is required and fails.
+        """
+        begun = self._begun.pop(id(document), None)
+        try:
+            return begun[1].result() if begun is not None else self._read(document)
+        except EngineError as error:
+            if self._mode == REQUIRED:
+                raise
+            if not self._told and not isinstance(error, NotInstalledError):
+                self._told = True
+                self._notify(f"going on without the proofreader: {error}")
+            return None
+
+    def findings(
+        self, document: Document, reading: Reading, settings: Settings, profile: Profile
+    ) -> list[Finding]:
+        """What it doubts, by position, as the settings and the profile want it."""
+        settings = replace(settings, severities={**profile.severities, **settings.severities})
+        return list(_wanted(self._findings(document, reading.doubts), settings))
+
+    def judged(
+        self, findings: Iterable[Finding], document: Document, reading: Reading, ours: Collection[str]
+    ) -> list[Finding]:
+        """The findings of the rules in `ours`, louder or quieter by what it thinks of the same words; others as they are."""
+        placed = Places(document)
+
+        def may(finding: Finding) -> bool:
+            return finding.rule in ours and not placed.quoted(finding.span)
+
+        return judged(findings, reading, self._choices.judge, may)
+
+    def _findings(self, document: Document, doubted: Iterable[Doubt]) -> Iterator[Finding]:
+        places = Places(document)
+        for doubt in doubted:
+            found = finding(doubt, document.text, self._choices)
+            if found is None or places.protected(found.span):
+                continue
+            if places.quoted(found.span):
+                # The words of a direct quotation are never corrected.
+                found = replace(found, severity=Severity.QUERY, applicability=None)
+            yield found
+
+    def _read(self, document: Document) -> Reading:
+        """What it thinks of the document's sentences, each of which is kept."""
+        text = document.text
+        sentences = [
+            Span(*span)
+            for block in document.blocks
+            if block.kind in _PARTS
+            for span in split(text, block.span.start, block.span.end)
+        ]
+        keys = {span: self._key(span.of(text)) for span in sentences}
+        kept = self._cache.get_all(set(keys.values())) if self._cache is not None else {}
+        fresh: dict[str, Any] = {}
+        doubted: list[Doubt] = []
+        seen: list[Place] = []
+        for span in sentences:
+            key = keys[span]
+            here = _thawed(kept.get(key, fresh.get(key)), span.start)
+            if here is None:
+                here = self._sentence(text, span)
+                fresh[key] = _frozen(*here, span.start)
+            doubted += here[0]
+            seen += here[1]
+        if self._cache is not None and fresh:
+            self._cache.put_all(fresh)
+        return Reading(doubted, seen)
+
+    def _key(self, sentence: str) -> str:
+        from editor.cache import program
+
+        return digest("proofreader", program(), self._least, sentence)
+
+    def _sentence(self, text: str, sentence: Span) -> tuple[list[Doubt], list[Place]]:
+        words = spans_of(text, sentence)
+        if len(words) < _FEWEST:
+            return [], []
+        opinions = self._open().opinions([span.of(text) for span in words])
+        doubted = doubts(text, words, opinions, self._least)
+        return [each for each in doubted if _open(each, text, words)], places(words, opinions)
+
+
+def _open(doubt: Doubt, text: str, words: Sequence[Span]) -> bool:
+    """Whether the doubt may be told: not one that would change a name or a number."""
+    inside = [span for span in words if doubt.span.start <= span.start < doubt.span.end]
+    kept = [word for span in inside if _stays(word := span.of(text), span == words[0])]
+    if not kept:
+        return True
+    return bool(doubt.replacements) and all(all(word in read for word in kept) for read in doubt.replacements)
+
+
+def _stays(word: str, first: bool) -> bool:
+    """Whether the word is a number or a name; a sentence's first word is one if no word of the lexicon is spelt so."""
+    if any(letter.isdigit() for letter in word):
+        return True
+    return word[:1].isupper() and not (first and tags(word.lower()))
+
+
+def _wanted(found: Iterable[Finding], settings: Settings) -> Iterator[Finding]:
+    """The findings that the settings want, at the severities that they name."""
+    for each in found:
+        severity = settings.severity(each.rule, each.severity)
+        if severity is None or not settings.wants(each.rule):
+            continue
+        if severity is Severity.QUERY or each.severity is Severity.QUERY:
+            yield replace(each, severity=Severity.QUERY, applicability=None)
+        else:
+            yield replace(each, severity=severity, applicability=each.applicability or Applicability.UNSAFE)
+
+
+def _frozen(doubted: Sequence[Doubt], seen: Sequence[Place], start: int) -> list[Any]:
+    """A sentence that begins at `start` as JSON takes it, places counted from there, probabilities in thousandths."""
+    return [
+        [[low - start, high - start, *rest] for (low, high), *rest in doubted],
+        [[low - start, high - start, round(1000 * wrong)] for low, high, wrong in seen],
+    ]
+
+
+def _thawed(kept: Any, start: int) -> tuple[list[Doubt], list[Place]] | None:
+    """What `_frozen` made of a sentence that begins at `start`, None where it is no such thing."""
+    try:
+        doubted, seen = kept
+        return [
+            Doubt(Span(low + start, high + start), tuple(replacements), float(wrong), str(label))
+            for low, high, replacements, wrong, label in doubted
+        ], [Place(low + start, high + start, wrong / 1000) for low, high, wrong in seen]
+    except (TypeError, ValueError):
+        return None

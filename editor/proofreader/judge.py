@@ -1,0 +1,48 @@
+"""Weighs what our rules found with what the network thinks of the same words: two readers are surer than one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from editor.proofreader.reading import Reading
+from editor.settings.model import covers
+from editor.values import Applicability, Finding, Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """The families that it judges, and the probabilities of an error, 0 to 1, that decide.
+
+    `spared` are rules and families that one sentence can't judge. From `agrees` on a query becomes a warning; up to `denies` an error or a warning becomes a query.
+    """
+
+    families: frozenset[str]
+    spared: tuple[str, ...]
+    agrees: float
+    denies: float
+
+
+def judged(
+    findings: Iterable[Finding], reading: Reading, bounds: Bounds, may: Callable[[Finding], bool]
+) -> list[Finding]:
+    """The findings, louder where the network agrees, quieter where it is sure that nothing is wrong.
+
+    `may` says whether a finding's severity is for us to change: not that of a quoted word or one that the settings name.
+    """
+    return [_judged(each, reading, bounds) if may(each) else each for each in findings]
+
+
+def _judged(finding: Finding, reading: Reading, bounds: Bounds) -> Finding:
+    judges = finding.category in bounds.families and not any(
+        covers(each, finding.rule) for each in bounds.spared
+    )
+    wrong = reading.wrong(finding.span) if judges else None
+    if wrong is None:
+        return finding
+    if finding.severity is Severity.QUERY and wrong >= bounds.agrees:
+        applicability = Applicability.UNSAFE if finding.replacements else None
+        return replace(finding, severity=Severity.WARNING, applicability=applicability)
+    if finding.severity is not Severity.QUERY and wrong <= bounds.denies:
+        return replace(finding, severity=Severity.QUERY, applicability=None)
+    return finding

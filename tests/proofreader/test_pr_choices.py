@@ -1,0 +1,69 @@
+"""The data that says how sure the network must be."""
+
+import pytest
+
+from editor.errors import UserError
+from editor.proofreader.choices import choices_file, describe, finding, load_choices
+from editor.proofreader.doubts import Doubt
+from editor.proofreader.kinds import KINDS
+from editor.values import Severity, Span
+
+TEXT = "The council discussed about the budget."
+
+
+def test_every_kind_is_chosen_for_and_measured():
+    for kind, choice in load_choices().kinds.items():
+        assert kind in KINDS
+        assert choice.query is None or choice.warning is None or choice.query < choice.warning
+        assert choice.right is not None and choice.wrong is not None and choice.clean is not None
+
+
+def test_a_doubt_speaks_from_its_kinds_bound_on():
+    choices = load_choices()
+    bound = choices.kinds["preposition"].query
+    sure = Doubt(Span(22, 28), ("",), bound, "$DELETE")
+    assert finding(sure, TEXT, choices).severity is Severity.QUERY
+    assert finding(sure._replace(wrong=bound - 0.01), TEXT, choices) is None
+
+
+def test_what_is_said_names_the_words():
+    choices = load_choices()
+    told = {
+        finding(Doubt(span, replacements, 0.99, label), TEXT, choices).message
+        for span, replacements, label in [
+            (Span(22, 28), ("",), "$DELETE"),
+            (Span(22, 27), ("on",), "$REPLACE_on"),
+            (Span(32, 38), ("new budget",), "$APPEND_new"),
+            (Span(32, 38), (), "$OTHER"),
+        ]
+    }
+    assert told == {
+        "Does 'about' belong here?",
+        "Should 'about' be 'on'?",
+        "Is 'new' missing here?",
+        "Is 'budget' the right word here?",
+    }
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("version: 1", "version: 2", "'version: 1' or 'kinds' is missing"),
+        ("  number:", "  numbers:", "'number' is no kind, or is missing"),
+        ("query: 0.", "query: 7.", "query must be a probability"),
+        ("query: 0.", "qery: 0.", "unknown key 'qery'"),
+        ("kinds:", "kinds: [", "can't be read"),
+        ("denies: 0.", "denies: 1.", "denies must be a probability|denies below agrees"),
+        ("  agrees:", "  agree:", "judge: must be a mapping with families, spared, agrees and denies"),
+    ],
+)
+def test_a_wrong_file_is_refused_with_the_entry(tmp_path, old, new, said):
+    path = tmp_path / "choices.yaml"
+    path.write_text(choices_file().read_text("utf-8").replace(old, new, 1), "utf-8")
+    with pytest.raises(UserError, match=said):
+        load_choices(path)
+
+
+def test_a_kind_is_explained():
+    assert describe("proofreader/article").startswith("proofreader/article\n")
+    assert describe("proofreader/nothing") is None

@@ -1,0 +1,80 @@
+"""From opinions on words to places with suggestions."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+from proofreader_helpers import doubt, found
+
+from editor.proofreader.doubts import Opinion, doubts
+from editor.proofreader.labels import KEEP
+from editor.proofreader.words import spans_of
+from editor.values import Span
+
+TEXT = "The council discussed about budget and have agreed it ."
+
+
+@pytest.mark.parametrize(
+    ("opinions", "expected"),
+    [
+        ({"about": doubt("$DELETE")}, [("about ", ("",))]),
+        ({"about": doubt("$APPEND_the")}, [("budget", ("the budget",))]),
+        ({"have": doubt("$REPLACE_has")}, [("have", ("has",))]),
+        ({"council": doubt("$APPEND_,")}, [("council", ("council,",))]),
+        ({"budget": doubt("$NUM_PL")}, [("budget", ("budgets",))]),
+        ({"discussed": doubt("$VERB_VBG")}, [("discussed", ("discussing",))]),
+        ({"budget": doubt("$OTHER")}, [("budget", ())]),
+        ({"and": doubt("$VERB_VBG")}, [("and", ())]),
+    ],
+)
+def test_a_label_is_shown_at_the_words_that_change(opinions, expected):
+    assert found(TEXT, **opinions) == expected
+
+
+def test_other_likely_labels_are_further_suggestions():
+    opinion = doubt("$REPLACE_has", 0.9, 0.6, ("$REPLACE_had", 0.2), (KEEP, 0.1), ("$DELETE", 0.01))
+    assert found(TEXT, have=opinion) == [("have", ("has", "had"))]
+
+
+def test_neighbours_are_one_place():
+    both = {"have": doubt("$REPLACE_has", 0.7), "agreed": doubt("$APPEND_on", 0.9)}
+    assert found(TEXT, **both) == [("have agreed it", ("has agreed on it",))]
+
+
+def test_what_lacks_at_the_beginning_is_shown_at_the_first_word():
+    assert found("Council met .", beginning=doubt("$APPEND_the")) == [("Council", ("The Council",))]
+
+
+def test_a_doubt_below_the_bound_is_none():
+    assert found(TEXT, least=0.95, about=doubt("$DELETE", 0.9)) == []
+
+
+LABELS = [
+    "$KEEP",
+    "$DELETE",
+    "$OTHER",
+    "$APPEND_the",
+    "$APPEND_,",
+    "$REPLACE_on",
+    "$VERB_VBD",
+    "$NUM_PL",
+    "$POSS",
+    "$CAP",
+]
+
+
+@given(
+    some.text(alphabet="ab cd'-.,é’\n", max_size=40),
+    some.lists(
+        some.tuples(some.floats(0, 1), some.sampled_from(LABELS), some.sampled_from(LABELS)), max_size=12
+    ),
+)
+def test_places_lie_in_the_sentence_one_after_another(text, thoughts):
+    words = spans_of(text, Span(0, len(text)))
+    thoughts = [Opinion(wrong, ((one, 0.6), (two, 0.3))) for wrong, one, two in thoughts]
+    opinions = (thoughts + [Opinion(0.0, ())] * (len(words) + 1))[: len(words) + 1]
+    at = 0
+    for each in doubts(text, words, opinions, 0.5) if words else ():
+        assert at <= each.span.start < each.span.end <= len(text)
+        at = each.span.start
+        assert each.wrong >= 0.5
+        assert each.span.of(text) not in each.replacements

@@ -1,0 +1,176 @@
+"""Documents in, findings out; what is kept quiet, what is kept between runs, what happens without the network."""
+
+import pytest
+from proofreader_helpers import Told, doubt
+
+from editor.cache import Cache
+from editor.documents.read import read_document
+from editor.engine import profile_named
+from editor.errors import EngineError
+from editor.proofreader.choices import Choice, Choices
+from editor.proofreader.engine import Proofreader
+from editor.proofreader.judge import Bounds
+from editor.proofreader.kinds import KINDS
+from editor.proofreader.model import NotInstalledError
+from editor.rulebook.compiled import compiled
+from editor.settings.model import Settings
+from editor.values import Applicability, Finding, Severity, Span
+
+CHOICES = Choices(
+    {kind: Choice("test", 0.5, 0.95) for kind in KINDS}, Bounds(frozenset({"agreement"}), (), 0.3, 0.05)
+)
+STORY = (
+    "Ministers open water talks\n\n"
+    "VIENNA (AP) -- The council discussed about the budget on Monday, and the talks began at once.\n\n"
+    '"We discussed about the budget in the old hall," said Anna Berg, the treasurer of the city.\n'
+)
+
+
+def proofreader(reader, **more):
+    return Proofreader(choices=CHOICES, open_network=lambda: reader, **more)
+
+
+def findings(text, reader, settings=None, **more):
+    document = read_document("story.txt", text.encode())
+    engine = proofreader(reader, **more)
+    engine.begin(document)
+    reading = engine.read(document)
+    return engine.findings(document, reading, settings or Settings(), profile_named(compiled(), "ap"))
+
+
+def test_a_doubt_is_a_query_and_a_sure_one_a_warning():
+    query, _ = findings(STORY, Told(about=doubt("$DELETE", 0.8)))
+    assert (query.rule, query.severity, query.applicability) == (
+        "proofreader/preposition",
+        Severity.QUERY,
+        None,
+    )
+    warning, _ = findings(STORY, Told(about=doubt("$DELETE", 0.96)))
+    assert (warning.severity, warning.applicability) == (Severity.WARNING, Applicability.UNSAFE)
+
+
+def test_quoted_words_are_only_asked_about():
+    told = findings(STORY, Told(about=doubt("$DELETE", 0.96)))
+    assert [each.severity for each in told] == [Severity.WARNING, Severity.QUERY]
+
+
+def test_headlines_slugs_and_short_lines_are_not_read():
+    reader = Told(water=doubt("$DELETE"))
+    assert findings(STORY, reader) == []
+    assert reader.read == 2
+
+
+@pytest.mark.parametrize("word", ["Berg", "Monday"])
+def test_names_are_never_doubted(word):
+    assert findings(STORY, Told(**{word: doubt("$REPLACE_hill")})) == []
+
+
+def test_a_name_that_opens_a_sentence_is_one_too():
+    text = "Zhivkovic met the council in the old hall.\n"
+    assert findings(text, Told(Zhivkovic=doubt("$REPLACE_he"))) == []
+    assert len(findings(text.replace("Zhivkovic", "Ministers"), Told(Ministers=doubt("$NUM_SG")))) == 1
+
+
+def test_a_word_before_a_name_may_be_missing():
+    (only,) = findings(STORY, Told(said=doubt("$APPEND_the")))
+    assert only.replacements == ("the Anna",)
+
+
+def test_numbers_are_never_doubted():
+    assert (
+        findings("The council of 12 members met in the old hall.\n", Told(**{"12": doubt("$DELETE")})) == []
+    )
+
+
+def test_links_are_never_doubted():
+    text = "The council met at http://example.org/about/this in the old hall.\n"
+    assert findings(text, Told(about=doubt("$DELETE"))) == []
+
+
+def test_settings_choose_the_kinds_and_how_loud_they_are():
+    reader = Told(about=doubt("$DELETE", 0.96))
+    assert findings(STORY, reader, Settings(ignore=("proofreader/preposition",))) == []
+    error, query = findings(STORY, reader, Settings(severities={"proofreader": "error"}))
+    assert (error.severity, query.severity) == (Severity.ERROR, Severity.QUERY)
+
+
+def test_a_sentence_is_read_once_and_kept(tmp_path):
+    reader = Told(about=doubt("$DELETE", 0.8))
+    with_cache = {"cache": Cache(tmp_path / "results")}
+    first = findings(STORY, reader, **with_cache)
+    assert findings(STORY, reader, **with_cache) == first
+    assert reader.read == 2
+    moved = findings(STORY.replace("at once", "late"), reader, **with_cache)
+    assert reader.read == 3
+    assert [each.span.start for each in moved] == [first[0].span.start, first[1].span.start - 3]
+
+
+def test_what_is_kept_but_is_no_answer_is_worked_out_anew(tmp_path):
+    cache = Cache(tmp_path / "results")
+    reader = Told(about=doubt("$DELETE", 0.8))
+    findings(STORY, reader, cache=cache)
+
+    class Odd:
+        def get_all(self, keys):
+            return {key: [[1, 2]] for key in keys}
+
+        def put_all(self, values):
+            self.put = values
+
+    assert len(findings(STORY, reader, cache=Odd())) == 2
+
+
+def broken():
+    raise EngineError("it is broken")
+
+
+def test_without_the_network_auto_says_so_once_and_goes_on():
+    told = []
+    engine = Proofreader(choices=CHOICES, open_network=broken, notify=told.append)
+    document = read_document("story.txt", STORY.encode())
+    assert engine.read(document) is None
+    engine.read(document)
+    assert told == ["going on without the proofreader: it is broken"]
+
+
+def not_installed():
+    raise NotInstalledError("install it")
+
+
+def test_what_was_never_installed_is_not_missed():
+    told = []
+    engine = Proofreader(choices=CHOICES, open_network=not_installed, notify=told.append)
+    document = read_document("story.txt", STORY.encode())
+    assert engine.read(document) is None
+    assert told == []
+
+
+def test_without_the_network_required_fails():
+    engine = Proofreader("required", choices=CHOICES, open_network=broken)
+    document = read_document("story.txt", STORY.encode())
+    engine.begin(document)
+    with pytest.raises(EngineError, match="it is broken"):
+        engine.read(document)
+
+
+def test_it_judges_our_rules_outside_quotations():
+    document = read_document("story.txt", STORY.encode())
+    engine = proofreader(Told(council=doubt("$OTHER", 0.4)))
+    reading = engine.read(document)
+    spans = [
+        Span(STORY.index(words), STORY.index(words) + len(words))
+        for words in ("council", "talks began", "old hall")
+    ]
+    asked, loud, quoted = (
+        Finding("agreement/verb", "agreement", severity, "!", span, ("x",), applicability)
+        for span, severity, applicability in zip(
+            spans,
+            (Severity.QUERY, Severity.ERROR, Severity.QUERY),
+            (None, Applicability.SAFE, None),
+            strict=True,
+        )
+    )
+    told = engine.judged([asked, loud, quoted], document, reading, {"agreement/verb"})
+    assert [each.severity for each in told] == [Severity.WARNING, Severity.QUERY, Severity.QUERY]
+    assert [each.applicability for each in told] == [Applicability.UNSAFE, None, None]
+    assert engine.judged([asked, loud], document, reading, {"agreement/other"}) == [asked, loud]
