@@ -31,6 +31,7 @@ CLEAN_NEWS = ROOT.parent / "shared" / "data" / "clean-news"
 PRINTED_ERRORS = HERE / "clean-news-errors.tsv"
 DOCS = ROOT / "docs"
 COPYDESK = "copydesk"
+BY_RULES = "copydesk without the proofreader"
 
 _ARTEFACT = re.compile(r"\w (?:-|–|') ?\w|\w n't\b| [,.;:!?)\]%”’]|[(\[“‘$£€] |(?<!\S)[\"'](?!\S)")
 
@@ -62,6 +63,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--languagetool", default="auto", metavar="auto|required|off|URL", help="for copydesk"
     )
+    parser.add_argument("--proofreader", default="required", metavar="auto|required|off", help="for copydesk")
     parser.add_argument(
         "--peers", action="store_true", help="score LanguageTool, Harper, Vale, proselint too"
     )
@@ -113,7 +115,8 @@ def _main(options: argparse.Namespace) -> int:
         ]
     corpora = [(name, texts) for name, texts in corpora if texts]
 
-    tools = [COPYDESK, *(["LanguageTool", "Harper", "Vale", "proselint"] if options.peers else [])]
+    without = [BY_RULES] if options.proofreader != "off" else []
+    tools = [COPYDESK, *([*without, "LanguageTool", "Harper", "Vale", "proselint"] if options.peers else [])]
     results: dict[str, Result | str] = {}
     clean: dict[str, list[tuple[str, Result]]] = {}
     notes: list[str] = []
@@ -141,8 +144,9 @@ def _main(options: argparse.Namespace) -> int:
 def _findings(
     tool: str, stories: Sequence[Story], options: argparse.Namespace, notes: list[str]
 ) -> checkers.Findings:
-    if tool == COPYDESK:
-        extra = [part for rule in options.select for part in ("--select", rule)]
+    if tool in (COPYDESK, BY_RULES):
+        extra = ["--proofreader", options.proofreader if tool == COPYDESK else "off"]
+        extra += [part for rule in options.select for part in ("--select", rule)]
         findings, said = checkers.copydesk(stories, options.languagetool, extra)
         notes += said
         return findings
@@ -186,7 +190,7 @@ def _report(
     errors = sum(len(story.golds) for story in stories)
     opening = (
         f"{len(stories)} {'sentences' if options.sentences else 'stories'} ({options.split}), {words:,} words, {errors} errors; "
-        f"copydesk with LanguageTool {options.languagetool}."
+        f"copydesk with LanguageTool {options.languagetool}, proofreader {options.proofreader}."
     )
     for name, texts in corpora:
         opening += f" {name}: {len(texts)} stories, {sum(text.words for text in texts):,} words"

@@ -36,6 +36,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         work = Path(name)
         os.environ["COPYDESK_HOME"] = str(_home(work))
         os.environ["COPYDESK_STANDBY"] = "off"
+        # It has lines of its own.
+        os.environ["COPYDESK_PROOFREADER"] = "off"
         try:
             rows: list[Row] = []
             growth: list[Growth] = []
@@ -79,6 +81,9 @@ def _measure(work: Path, count: int, growth: Sequence[int]) -> Iterator[tuple[li
     yield _archive(work, count), []
     for size in growth:
         yield [], [_grown(work, size)]
+
+
+_READ = ("--proofreader", "required")
 
 
 @contextmanager
@@ -135,6 +140,7 @@ def _one_story(work: Path) -> list[Row]:
         fresh()
     alone = min(fresh() for _ in range(5))
     own = min(fresh("--languagetool", "off") for _ in range(5))
+    read = min(fresh("--languagetool", "off", *_READ) for _ in range(3))
     with _standing_by():
         warm = min(fresh() for _ in range(5))
         again = min(took(_check(story)).seconds for _ in range(5))
@@ -144,6 +150,7 @@ def _one_story(work: Path) -> list[Row]:
             story.write_text(text.replace("(item", f"(piece {number}, item", 1), encoding="utf-8")
             edited.append(took(_check(story)).seconds)
         own_warm = min(fresh("--languagetool", "off") for _ in range(5))
+        read_warm = min(fresh(*_READ) for _ in range(5))
     with peers.bare() as bare:
         begun = time.perf_counter()
         bare.check([texts.pop()])
@@ -154,10 +161,12 @@ def _one_story(work: Path) -> list[Row]:
         Row("cold", "copydesk, the very first time", first),
         Row("cold", "copydesk, LanguageTool not running", later, target=3.0),
         Row("cold", "copydesk, own rules only", own, target=0.3),
+        Row("cold", "copydesk, own rules and the proofreader", read),
         Row("cold", "bare LanguageTool, the start of Java and one request", bare_cold),
         Row("warm", "copydesk, the whole command", warm, target=0.25),
         Row("warm", "copydesk, the whole command, nothing standing by", alone),
         Row("warm", "copydesk, own rules only", own_warm),
+        Row("warm", "copydesk, the whole command and the proofreader", read_warm),
         Row("warm", "copydesk, one paragraph edited", min(edited)),
         Row("warm", "copydesk, nothing changed", again, target=0.15),
         Row("warm", "bare LanguageTool, the request alone", bare_warm),
@@ -184,6 +193,10 @@ def _archive(work: Path, count: int) -> list[Row]:
         row(
             "copydesk, own rules only, one process",
             took(_check("--no-cache", "--languagetool", "off", "--jobs", "1", folder)),
+        ),
+        row(
+            "copydesk, own rules and the proofreader",
+            took(_check("--no-cache", "--languagetool", "off", *_READ, folder)),
         ),
     ]
     took([*_COPYDESK, "languagetool", "stop"])
