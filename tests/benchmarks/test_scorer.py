@@ -354,12 +354,14 @@ def test_clean_stories_have_no_marks() -> None:
 
 
 @pytest.mark.parametrize("split", ["open", "locked"])
-def test_every_gold_sentence_has_a_mark_and_can_be_mended(split: str) -> None:
+def test_every_gold_sentence_can_be_mended(split: str) -> None:
     sentences = read_sentences(run.SENTENCES / split)
     assert len(sentences) >= (3000 if split == "open" else 300)
     assert len({story.draft for story in sentences}) == len(sentences)
+    assert sum(bool(story.golds) for story in sentences) > 0.9 * len(sentences)
     for story in sentences:
         right = mended(story)
-        assert story.golds and not right.golds
+        assert not right.golds
+        # One without a mark is a trap: right, but easily taken for wrong.
         assert right.draft != story.draft or all(gold.is_query for gold in story.golds)
         assert "  " not in right.draft
