@@ -65,7 +65,10 @@ def test_quiet_and_verbose(copydesk, story):
     assert (clean.code, clean.out, clean.err) == (0, "", "")
     for command in ("check", "fix"):
         verbose = copydesk(command, "-v", "story.txt")
-        assert verbose.err == "copydesk: story.txt: profile uk, settings of copydesk.toml, LanguageTool off, proofreader auto\n"
+        assert (
+            verbose.err
+            == "copydesk: story.txt: profile uk, settings of copydesk.toml, LanguageTool off, proofreader auto\n"
+        )
     assert copydesk("check", "-q", "nowhere.txt").err != ""
 
 
