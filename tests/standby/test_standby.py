@@ -296,3 +296,21 @@ def test_the_first_command_at_a_terminal_starts_one_and_the_next_is_handed_over(
 def test_in_a_script_none_is_started(standby):
     assert standby.run(*CHECK, "story.txt", env={"COPYDESK_STANDBY": "", "CI": ""}).returncode == 1
     assert not standby.runs()
+
+
+def test_the_proofreaders_network_is_open_in_the_copies(standby):
+    (standby.folder / "story.txt").write_text(
+        "VIENNA (AP) -- The treasurer left the hall after have heard the shop owners of the old town.\n",
+        "utf-8",
+    )
+    standby.environment["COPYDESK_PROOFREADER"] = "auto"
+    standby.pid = standby.start()
+    command = [*CHECK, "--proofreader", "required", "story.txt"]
+    alone = standby.run(*command, alone=True)
+    assert b"proofreader/verb-form" in alone.stdout
+    for _ in range(3):
+        handed = standby.run(*command)
+        assert (handed.returncode, handed.stdout, handed.stderr) == (1, alone.stdout, alone.stderr)
+    maps = Path(f"/proc/{standby.pid}/maps")
+    if maps.exists():
+        assert "onnxruntime" in maps.read_text()
