@@ -14,6 +14,7 @@ from editor.documents.places import Places
 from editor.errors import EngineError
 from editor.proofreader.choices import Choices, finding, load_choices
 from editor.proofreader.doubts import Doubt, Opinion, doubts
+from editor.proofreader.hands import at_once
 from editor.proofreader.judge import judged
 from editor.proofreader.model import NotInstalledError, model
 from editor.proofreader.reading import Place, Reading, places
@@ -165,14 +166,17 @@ class Proofreader:
         fresh: dict[str, Any] = {}
         doubted: list[Doubt] = []
         seen: list[Place] = []
-        for span in sentences:
-            key = keys[span]
-            here = _thawed(kept.get(key, fresh.get(key)), span.start)
-            if here is None:
-                here = self._sentence(text, span)
-                fresh[key] = _frozen(*here, span.start)
-            doubted += here[0]
-            seen += here[1]
+        thawed = {span: _thawed(kept.get(keys[span]), span.start) for span in sentences}
+        unknown = [span for span in sentences if thawed[span] is None]
+        for span, here in zip(
+            unknown, at_once(lambda span: self._sentence(text, span), unknown), strict=True
+        ):
+            thawed[span] = here
+            fresh[keys[span]] = _frozen(*here, span.start)
+        for known in thawed.values():
+            assert known is not None
+            doubted += known[0]
+            seen += known[1]
         if self._cache is not None and fresh:
             self._cache.put_all(fresh)
         return Reading(doubted, seen)
