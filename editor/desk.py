@@ -38,8 +38,9 @@ if TYPE_CHECKING:
     from editor.languagetool.engine import LanguageToolEngine
     from editor.proofreader.engine import Proofreader
 
-# Seconds that a person does not mind.
+# Seconds that a person does not mind; a little more for what changes how loud our findings are.
 _PATIENCE = 0.15
+_READING = 0.5
 # A correction may uncover another; no draft needs more rounds than this.
 _ROUNDS = 6
 
@@ -197,7 +198,8 @@ class Desk(AbstractContextManager["Desk"]):
     ) -> tuple[Finding, ...]:
         """Everything that all engines and the readability limits find, one finding a spot, by position.
 
-        `early` is given our own findings where another engine keeps us waiting; the result has them all.
+        `early` is given our own findings where another engine keeps us waiting; the result has them all, some of them perhaps
+        louder or quieter by what the proofreader thinks.
         Raises EngineMissing, with the rest of the findings, where a required engine fails.
         """
         settings = self.settings(path)
@@ -231,6 +233,10 @@ class Desk(AbstractContextManager["Desk"]):
                 return tuple(each for each in settled if each.category != "copydesk")
             return settled
 
+        told = False
+        if early is not None and proofreader is not None and not proofreader.answered(document, _READING):
+            early(final(None))
+            told = True
         ran: list[str] = []
         try:
             if proofreader is not None:
@@ -240,7 +246,7 @@ class Desk(AbstractContextManager["Desk"]):
                     found = proofreader.judged(found, document, reading, self._judged(settings, engine))
                     found += proofreader.findings(document, reading, settings, engine.profile)
             if languagetool is not None:
-                if early is not None and not languagetool.answered(document, _PATIENCE):
+                if early is not None and not told and not languagetool.answered(document, _PATIENCE):
                     early(final(None))
                 found += languagetool.check(document)
                 ran += [LANGUAGETOOL] if languagetool.left_out == left_out else []

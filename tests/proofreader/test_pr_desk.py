@@ -1,5 +1,6 @@
 """The desk with a proofreader: whose severity it changes, and what is kept."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -74,6 +75,23 @@ rules:
     assert own == {"grammar/plan": "error"}
     judged = severities(LEAD + LOUD, Told(), rules=[str(tmp_path)], select=["grammar/plan", "proofreader"])
     assert judged == own
+
+
+def test_a_slow_reader_is_not_waited_for_at_first():
+    class Slow(Told):
+        def opinions(self, words):
+            time.sleep(1)
+            return super().opinions(words)
+
+    shown = []
+    desk = Desk(SettingsLoader(None, search=False, command_line={"languagetool": "off"}))
+    desk._proofreaders["auto"] = Proofreader(open_network=lambda: Slow())
+    with desk:
+        told = desk.checked(None, "story.txt", (LEAD + LOUD).encode(), early=shown.append)
+    (early,) = shown
+    assert {each.rule for each in early.findings} == {each.rule for each in told.findings}
+    assert {str(each.severity) for each in told.findings} == {"query"}
+    assert any(str(each.severity) != "query" for each in early.findings)
 
 
 def test_what_is_kept_depends_on_whether_it_takes_part(tmp_path):
