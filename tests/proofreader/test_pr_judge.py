@@ -1,7 +1,7 @@
 """How what our rules found is weighed, and what the network says of a place."""
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 from proofreader_helpers import SURE, doubt
 
@@ -44,6 +44,8 @@ def test_what_was_not_read_has_no_probability():
     assert Reading((), ()).wrong(Span(0, 5)) is None
 
 
+# Drawing is slow on a machine that does other work; that is no fault of what is tested.
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     some.lists(some.tuples(some.integers(0, 60), some.integers(1, 6), some.floats(0, 1)), max_size=8),
     some.integers(0, 70),
