@@ -91,7 +91,6 @@ class Desk(AbstractContextManager["Desk"]):
         self._engines: dict[tuple[Any, ...], Engine] = {}
         self._languagetools: dict[tuple[Any, ...], LanguageToolEngine] = {}
         self._proofreaders: dict[str, Proofreader] = {}
-        self._ours: dict[int, frozenset[str]] = {}
         self._digests: dict[str, str] = {}
 
     def __exit__(
@@ -243,7 +242,7 @@ class Desk(AbstractContextManager["Desk"]):
                 reading = proofreader.read(document)
                 if reading is not None:
                     ran.append(PROOFREADER)
-                    found = proofreader.judged(found, document, reading, self._judged(settings, engine))
+                    found = proofreader.judged(found, document, reading, _judged(found, settings, engine))
                     found += proofreader.findings(document, reading, settings, engine.profile)
             if languagetool is not None:
                 if early is not None and not told and not languagetool.answered(document, _PATIENCE):
@@ -315,17 +314,6 @@ class Desk(AbstractContextManager["Desk"]):
             self._proofreaders[mode] = Proofreader(mode, notify=self._notify, cache=self._cache)
         return self._proofreaders[mode]
 
-    def _judged(self, settings: Settings, engine: Engine) -> frozenset[str]:
-        """The rules whose severity the proofreader may change: our own that neither the settings nor the profile speak of."""
-        if id(engine) not in self._ours:
-            named = (*settings.severities, *engine.profile.severities)
-            self._ours[id(engine)] = frozenset(
-                rule.id
-                for rule in engine.rules
-                if packaged() in Path(rule.file).parents and not any(covers(each, rule.id) for each in named)
-            )
-        return self._ours[id(engine)]
-
     def _languagetool(self, settings: Settings, engine: Engine) -> LanguageToolEngine | None:
         if settings.languagetool == "off":
             return None
@@ -350,6 +338,20 @@ def _proofreader_mode(settings: Settings) -> str:
     if settings.proofreader != "auto":
         return settings.proofreader
     return "off" if os.environ.get("COPYDESK_PROOFREADER") == "off" else "auto"
+
+
+def _judged(found: Sequence[Finding], settings: Settings, engine: Engine) -> frozenset[str]:
+    """The rules found whose severity the proofreader may change: our own that neither the settings nor the profile speak of."""
+    ids = {each.rule for each in found}
+    own = packaged()
+    named = (*settings.severities, *engine.profile.severities)
+    return frozenset(
+        rule.id
+        for rule in engine.rules
+        if rule.id in ids
+        and own in Path(rule.file).parents
+        and not any(covers(each, rule.id) for each in named)
+    )
 
 
 def edits_of(rounds: Sequence[Round]) -> int:

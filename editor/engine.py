@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from functools import cached_property
 
 from editor.checks.kinds import Run
@@ -25,7 +24,7 @@ class Engine:
         self.book = compiled.book
         self.profile = profile
         settings = settings or Settings()
-        self._settings = replace(settings, severities={**profile.severities, **settings.severities})
+        self._settings = settings.beside(profile.severities)
         self._compiled = compiled
         self._patterns = compiled.patterns
         self._active = frozenset(number for number, rule in enumerate(self.book.rules) if self.runs(rule))

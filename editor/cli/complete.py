@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 import click
@@ -52,14 +53,18 @@ def engines(ctx: click.Context, param: click.Parameter, incomplete: str) -> list
     """What --languagetool takes but for addresses."""
     from editor.settings.load import LANGUAGETOOL
 
-    return [CompletionItem(name) for name in LANGUAGETOOL if name.startswith(incomplete)]
+    return _starting(LANGUAGETOOL, incomplete)
 
 
 def proofreader(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """What --proofreader takes."""
     from editor.settings.load import PROOFREADER
 
-    return [CompletionItem(name) for name in PROOFREADER if name.startswith(incomplete)]
+    return _starting(PROOFREADER, incomplete)
+
+
+def _starting(names: Iterable[str], incomplete: str) -> list[CompletionItem]:
+    return [CompletionItem(name) for name in names if name.startswith(incomplete)]
 
 
 def _book() -> Compiled:

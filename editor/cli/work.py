@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from editor.cli import setup
 from editor.cli.setup import Source
+from editor.cores import cores
 from editor.desk import Desk
 from editor.errors import EngineError, EngineMissing, SetupError, UserError
 from editor.reports.story import CheckedStory
@@ -42,7 +43,7 @@ def processes(wanted: int, stories: int, *, shared: bool, fewest: int = _FEWEST)
     if not shared:
         return 1
     if not wanted:
-        wanted = _cores() if stories >= fewest else 1
+        wanted = cores() if stories >= fewest else 1
     return max(1, min(wanted, stories))
 
 
@@ -105,13 +106,6 @@ def several_at_once(
 
 def _story(error: EngineMissing) -> CheckedStory | None:
     return error.found if isinstance(error.found, CheckedStory) else None
-
-
-def _cores() -> int:
-    try:
-        return len(os.sched_getaffinity(0))
-    except AttributeError:
-        return os.cpu_count() or 1
 
 
 _desk: Desk | None = None

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from editor.chosen import choices_of, read
 from editor.errors import UserError
 from editor.languagetool.client import Match
 from editor.languagetool.names import SpellingJudge
@@ -138,22 +139,14 @@ def _fits(pattern: str, rule_id: str) -> bool:
 
 def choices_file() -> Path:
     """The file with the choices that copydesk ships."""
-    from editor.rulebook.folders import packaged
-
-    return packaged() / "languagetool" / "choices.yaml"
+    return choices_of("languagetool")
 
 
 @cache
 def load_choices(path: Path | None = None) -> Choices:
     """The choices in `path`, by default those that ship. Raises UserError, one line with the entry at fault."""
-    import yaml
-
     path = path or choices_file()
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    try:
-        data = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise UserError(f"{path}: can't be read: {' '.join(str(error).split())}") from None
+    data = read(path)
     if not isinstance(data, dict) or data.get("version") != 1:
         raise UserError(f"{path}: 'version: 1' is missing")
     rules: dict[str, Choice] = {}

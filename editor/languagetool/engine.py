@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, wait
 from copy import copy
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from editor.background import Background
 from editor.documents.model import Document, PartKind
 from editor.documents.places import Places
 from editor.languagetool.choices import Choices, load_choices
@@ -56,8 +55,7 @@ class LanguageToolEngine:
         self._choices = choices or load_choices()
         self._zipf = zipf or _zipf
         self._settings: Settings | None = None
-        # By the document's identity, and with it, so that no other takes that identity meanwhile.
-        self._begun: dict[int, tuple[Document, Future[list[Match]]]] = {}
+        self._answers: Background[list[Match]] = Background("languagetool-ask")
         self._tool = LanguageTool(
             mode,
             install=install,
@@ -90,26 +88,20 @@ class LanguageToolEngine:
 
     def begin(self, document: Document) -> None:
         """Ask LanguageTool about the document in the background, started where it must be; `check` waits for the answer."""
-        answer: Future[list[Match]] = Future()
 
-        def ask() -> None:
+        def ask() -> list[Match]:
             try:
-                answer.set_result(self._ask(document))
-            except BaseException as error:
-                answer.set_exception(error)
+                return self._ask(document)
             finally:
                 self._tool.waits.set()
 
-        self._begun[id(document)] = (document, answer)
-        # Not a pool: its threads are waited for when the interpreter ends.
-        threading.Thread(target=ask, name="languagetool-ask", daemon=True).start()
+        self._answers.begin(document, ask)
         # Our own rules would slow it down on its way to Java; once Java works, both go on at once.
         self._tool.waits.wait(_HEAD_START)
 
     def answered(self, document: Document, within: float) -> bool:
         """Whether what `begin` asked is answered, or has failed, within so many seconds."""
-        begun = self._begun.get(id(document))
-        return begun is None or not wait([begun[1]], timeout=within).not_done
+        return self._answers.answered(document, within)
 
     @property
     def left_out(self) -> int:
@@ -123,7 +115,7 @@ class LanguageToolEngine:
     def under(self, settings: Settings, profile: Profile | None = None) -> LanguageToolEngine:
         """The same engine, with the same server, as a file's settings and profile want its findings."""
         if profile is not None:
-            settings = replace(settings, severities={**profile.severities, **settings.severities})
+            settings = settings.beside(profile.severities)
         view = copy(self)
         view._settings = settings
         return view
@@ -140,8 +132,7 @@ class LanguageToolEngine:
         blocks = [block for block in document.blocks if block.kind in _PARTS]
         if not blocks:
             return []
-        begun = self._begun.pop(id(document), None)
-        matches = begun[1].result() if begun is not None else self._ask(document)
+        matches = self._answers.answer(document, lambda: self._ask(document))
         places = Places(document)
         judge = SpellingJudge(document.text, gazetteer(*words), self._zipf)
         headlines = [block.span for block in blocks if block.kind is PartKind.HEADLINE]

@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from editor.chosen import choices_of, read
 from editor.errors import UserError
 from editor.proofreader.doubts import Doubt
 from editor.proofreader.judge import Bounds
@@ -79,22 +80,14 @@ def _message(doubt: Doubt, words: str) -> str:
 
 def choices_file() -> Path:
     """The file with the choices that copydesk ships."""
-    from editor.rulebook.folders import packaged
-
-    return packaged() / "proofreader" / "choices.yaml"
+    return choices_of("proofreader")
 
 
 @cache
 def load_choices(path: Path | None = None) -> Choices:
     """The choices in `path`, by default those that ship. Raises UserError, one line with the entry at fault."""
-    import yaml
-
     path = path or choices_file()
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    try:
-        data = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
-    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise UserError(f"{path}: can't be read: {' '.join(str(error).split())}") from None
+    data = read(path)
     if not isinstance(data, dict) or data.get("version") != 1 or not isinstance(data.get("kinds"), dict):
         raise UserError(f"{path}: 'version: 1' or 'kinds' is missing")
     kinds = data["kinds"]

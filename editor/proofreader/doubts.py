@@ -22,6 +22,10 @@ class Opinion(NamedTuple):
     wrong: float
     labels: tuple[tuple[str, float], ...]
 
+    def changes(self, likely: float = 0.0) -> list[str]:
+        """The labels of at least that probability that would change something, the likeliest first."""
+        return [label for label, chance in self.labels if label not in (KEEP, OTHER) and chance >= likely]
+
 
 class Doubt(NamedTuple):
     """A place that may be wrong: whole texts for `span`, the likeliest first; `wrong` and `label` are the surest word's."""
@@ -69,7 +73,7 @@ def _doubt(text: str, words: Sequence[Span], opinions: Sequence[Opinion], places
 
 def _label(opinion: Opinion, choice: int) -> str:
     """The likeliest label but for the first `choice` that would change something; OTHER where there is none likely."""
-    named = [label for label, likely in opinion.labels if label not in (KEEP, OTHER) and likely >= _LIKELY]
+    named = opinion.changes(_LIKELY)
     return named[choice] if choice < len(named) else OTHER
 
 

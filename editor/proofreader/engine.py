@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from concurrent.futures import Future, wait
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, Protocol
 
+from editor.background import Background
 from editor.documents.model import Document, PartKind
 from editor.documents.places import Places
 from editor.errors import EngineError
@@ -29,8 +28,7 @@ if TYPE_CHECKING:
     from editor.rulebook.model import Profile
     from editor.settings.model import Settings
 
-AUTO, REQUIRED, OFF = "auto", "required", "off"
-MODES = (AUTO, REQUIRED, OFF)
+AUTO, REQUIRED = "auto", "required"
 _PARTS = frozenset((PartKind.BODY, PartKind.NOTE))
 # Shorter ones are no sentences: "ENDS", "-- more --".
 _FEWEST = 5
@@ -85,36 +83,23 @@ class Proofreader:
             for bound in (choice.query, choice.warning)
             if bound is not None
         )
-        # By the document's identity, and with it, so that no other takes that identity meanwhile.
-        self._begun: dict[int, tuple[Document, Future[Reading]]] = {}
+        self._answers: Background[Reading] = Background("proofreader")
 
     def begin(self, document: Document) -> None:
         """Read the document in the background; `read` waits for the answer."""
-        answer: Future[Reading] = Future()
-
-        def read() -> None:
-            try:
-                answer.set_result(self._read(document))
-            except BaseException as error:
-                answer.set_exception(error)
-
-        self._begun[id(document)] = (document, answer)
-        # Not a pool: its threads are waited for when the interpreter ends.
-        threading.Thread(target=read, name="proofreader", daemon=True).start()
+        self._answers.begin(document, lambda: self._read(document))
 
     def answered(self, document: Document, within: float) -> bool:
         """Whether what `begin` asked is answered, or has failed, within so many seconds."""
-        begun = self._begun.get(id(document))
-        return begun is None or not wait([begun[1]], timeout=within).not_done
+        return self._answers.answered(document, within)
 
     def read(self, document: Document) -> Reading | None:
         """What it thinks of the document; None where it could not read it.
 
         Raises EngineError where it is required and fails.
         """
-        begun = self._begun.pop(id(document), None)
         try:
-            return begun[1].result() if begun is not None else self._read(document)
+            return self._answers.answer(document, lambda: self._read(document))
         except EngineError as error:
             if self._mode == REQUIRED:
                 raise
@@ -127,8 +112,8 @@ class Proofreader:
         self, document: Document, reading: Reading, settings: Settings, profile: Profile
     ) -> list[Finding]:
         """What it doubts, by position, as the settings and the profile want it."""
-        settings = replace(settings, severities={**profile.severities, **settings.severities})
-        return list(_wanted(self._findings(document, reading.doubts), settings))
+        wanted = settings.beside(profile.severities)
+        return list(_wanted(self._findings(document, reading.doubts), wanted))
 
     def judged(
         self, findings: Iterable[Finding], document: Document, reading: Reading, ours: Collection[str]
@@ -167,10 +152,12 @@ class Proofreader:
         doubted: list[Doubt] = []
         seen: list[Place] = []
         thawed = {span: _thawed(kept.get(keys[span]), span.start) for span in sentences}
-        unknown = [span for span in sentences if thawed[span] is None]
-        for span, here in zip(
-            unknown, at_once(lambda span: self._sentence(text, span), unknown), strict=True
-        ):
+        unknown = [(span, spans_of(text, span)) for span in sentences if thawed[span] is None]
+        if any(len(words) >= _FEWEST for _, words in unknown):
+            # Once, before several threads want it.
+            self._open()
+        read = at_once(lambda each: self._sentence(text, each[1]), unknown)
+        for (span, _), here in zip(unknown, read, strict=True):
             thawed[span] = here
             fresh[keys[span]] = _frozen(*here, span.start)
         for known in thawed.values():
@@ -186,8 +173,7 @@ class Proofreader:
 
         return digest("proofreader", program(), self._least, sentence)
 
-    def _sentence(self, text: str, sentence: Span) -> tuple[list[Doubt], list[Place]]:
-        words = spans_of(text, sentence)
+    def _sentence(self, text: str, words: Sequence[Span]) -> tuple[list[Doubt], list[Place]]:
         if len(words) < _FEWEST:
             return [], []
         opinions = self._open().opinions([span.of(text) for span in words])

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import threading
 from collections.abc import Callable, Sequence
 from typing import TypeVar
+
+from editor.cores import cores
 
 _Task = TypeVar("_Task")
 _Made = TypeVar("_Made")
@@ -43,11 +44,3 @@ def at_once(work: Callable[[_Task], _Made], tasks: Sequence[_Task]) -> list[_Mad
     if errors:
         raise errors[0]
     return [made[at] for at in range(len(tasks))]
-
-
-def cores() -> int:
-    """How many processor cores this process may use."""
-    try:
-        return len(os.sched_getaffinity(0))
-    except AttributeError:
-        return os.cpu_count() or 1

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from editor.proofreader.doubts import Doubt, Opinion
-from editor.proofreader.labels import KEEP, OTHER, appended
+from editor.proofreader.labels import appended
 from editor.values import Span
 
 
@@ -41,7 +41,7 @@ def places(words: Sequence[Span], opinions: Sequence[Opinion]) -> list[Place]:
     found = []
     for at, opinion in enumerate(opinions):
         span = words[max(at - 1, 0)]
-        missing = appended(_likeliest(opinion)) is not None
+        missing = any(appended(label) is not None for label in opinion.changes()[:1])
         if at == 0:
             found.append(Place(span.start, span.start + 1, opinion.wrong))
         elif missing and at < len(words):
@@ -49,7 +49,3 @@ def places(words: Sequence[Span], opinions: Sequence[Opinion]) -> list[Place]:
         else:
             found.append(Place(span.start, span.end, opinion.wrong))
     return found
-
-
-def _likeliest(opinion: Opinion) -> str:
-    return next((label for label, _ in opinion.labels if label not in (KEEP, OTHER)), KEEP)

@@ -106,6 +106,10 @@ class Settings:
         value = self.severities[fitting]
         return None if value == OFF else Severity(value)
 
+    def beside(self, profile: Mapping[str, str]) -> Settings:
+        """These settings with a profile's severities where they name none."""
+        return replace(self, severities={**profile, **self.severities})
+
     def wants(self, rule: str, default: bool = True) -> bool:
         """Whether the rule runs; `default` says whether its profile has it.
 

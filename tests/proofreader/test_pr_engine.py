@@ -1,5 +1,7 @@
 """Documents in, findings out; what is kept quiet, what is kept between runs, what happens without the network."""
 
+import threading
+
 import pytest
 from proofreader_helpers import Told, doubt
 
@@ -174,3 +176,19 @@ def test_it_judges_our_rules_outside_quotations():
     assert [each.severity for each in told] == [Severity.WARNING, Severity.QUERY, Severity.QUERY]
     assert [each.applicability for each in told] == [Applicability.UNSAFE, None, None]
     assert engine.judged([asked, loud], document, reading, {"agreement/other"}) == [asked, loud]
+
+
+def test_where_nothing_is_to_be_read_the_network_stays_closed():
+    engine = Proofreader("required", choices=CHOICES, open_network=broken)
+    assert engine.read(read_document("story.txt", b"Ministers met.\n\nOK then.\n")) is not None
+
+
+def test_the_network_is_open_before_several_threads_read():
+    openers = []
+
+    def opened():
+        openers.append(threading.current_thread())
+        return Told()
+
+    Proofreader(choices=CHOICES, open_network=opened).read(read_document("story.txt", STORY.encode()))
+    assert openers[0] is threading.main_thread()

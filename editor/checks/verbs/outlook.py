@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from editor.checks.verbs.slip import Slip, slip
+from editor.checks.verbs.slip import Slip, future_in_past, slip
 from editor.checks.verbs.subject import has_subject
 from editor.text import times
 from editor.text.clausal import ADVERBIAL, ASKED, CONTENT, JOINED, MAIN, UNCLEAR, Clause
@@ -198,14 +198,7 @@ def _foreseen(tokens: Sequence[Token], clause: Clause, above: Clause | None) -> 
     )
     if sure or likely:
         severity = None if sure else Severity.QUERY
-        yield slip(
-            "sequence",
-            tokens[group.start],
-            tokens[group.start],
-            ["would"],
-            "Told from that past, the future is 'would'.",
-            severity,
-        )
+        yield future_in_past("sequence", tokens[group.start], severity)
 
 
 def _by_then(tokens: Sequence[Token], opener: Clause, clause: Clause) -> Iterator[Slip]:

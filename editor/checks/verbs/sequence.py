@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from editor.checks.verbs.past import simple_past
-from editor.checks.verbs.slip import Slip, slip
+from editor.checks.verbs.slip import Slip, future_in_past, slip
 from editor.text import times
 from editor.text.model import Token
 from editor.text.times import Time, first
@@ -327,7 +327,7 @@ def _reported(
     if not sure:
         return
     if two.tense == WILL and helper.lower == "will":
-        yield slip("sequence", helper, helper, ["would"], "Told from that past, the future is 'would'.")
+        yield future_in_past("sequence", helper)
     elif two.tense == PERFECT and far is not None:
         yield _had(tokens, two)
 

@@ -151,6 +151,11 @@ def slip(
     return Slip(kind, Hit(span, texts, message, None, severity))
 
 
+def future_in_past(kind: str, will: Token, severity: Severity | None = None) -> Slip:
+    """A "will" that is told from a past: "said that he will come"."""
+    return slip(kind, will, will, ["would"], "Told from that past, the future is 'would'.", severity)
+
+
 def auxiliary(tokens: Sequence[Token], at: int) -> bool:
     """Whether the "have" at `at` was meant as an auxiliary, its participle being wrong: "has broke in four places"."""
     after = tokens[at + 1] if at + 1 < len(tokens) else None

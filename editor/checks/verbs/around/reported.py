@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from editor.checks.verbs.around.now import UP_TO_NOW
 from editor.checks.verbs.past import past_around
-from editor.checks.verbs.slip import Slip, slip
+from editor.checks.verbs.slip import Slip, future_in_past, slip
 from editor.checks.verbs.subject import is_subject
 from editor.text.model import Token
 from editor.text.verbgroups import BREAKS, PAST, PERFECT, PLUPERFECT, PRESENT, WILL, Group
@@ -38,7 +38,7 @@ def reported(tokens: Sequence[Token], verbs: Sequence[Group], one: Group, two: G
         yield from _earlier(tokens, two, after)
     elif two.tense == WILL and helper.lower == "will" and after.tense == PLUPERFECT:
         if any(each.lower in ("until", "before", "after", "once", "unless", "if") for each in between):
-            yield slip("around", helper, helper, ["would"], "Told from that past, the future is 'would'.")
+            yield future_in_past("around", helper)
     elif (
         two.tense == PRESENT
         and tokens[two.verb].lemma == "be"

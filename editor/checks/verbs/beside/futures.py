@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from editor.checks.verbs.beside.lists import TELLING
-from editor.checks.verbs.slip import Slip, slip
+from editor.checks.verbs.slip import Slip, future_in_past, slip
 from editor.checks.verbs.subject import has_subject, is_single
 from editor.text import times
 from editor.text.model import Token
@@ -36,13 +36,7 @@ def will_in_a_year(
         and before.tense in (PAST, PLUPERFECT)
         and tokens[before.verb].lemma in TELLING | _PROMISING
     ):
-        yield slip(
-            "sequence",
-            tokens[group.start],
-            tokens[group.start],
-            ["would"],
-            "Told from that past, the future is 'would'.",
-        )
+        yield future_in_past("sequence", tokens[group.start])
 
 
 def hoped(tokens: Sequence[Token], one: Group, two: Group) -> Iterator[Slip]:
