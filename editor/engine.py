@@ -77,15 +77,14 @@ class Engine:
         applicability = (Applicability.SAFE if safe else Applicability.UNSAFE) if hit.replacements else None
         if severity is Severity.QUERY or not hit.applicable:
             applicability = None
-        if rule.quotations is not InQuotations.APPLY and places.quoted(hit.span):
-            if rule.quotations is InQuotations.SKIP:
-                return
-            severity, applicability = Severity.QUERY, None
+        if rule.quotations is InQuotations.SKIP and places.quoted(hit.span):
+            return
         message = hit.message or rule.message
         message = message.replace("{span}", hit.span.of(story.text))
         if hit.replacements:
             message = message.replace("{fix}", hit.replacements[0])
-        yield Finding(rule.id, rule.category, severity, message, hit.span, hit.replacements, applicability)
+        found = Finding(rule.id, rule.category, severity, message, hit.span, hit.replacements, applicability)
+        yield found if rule.quotations is InQuotations.APPLY else places.asked_in_quotations(found)
 
 
 def profile_named(compiled: Compiled, name: str) -> Profile:

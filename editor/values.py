@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -69,6 +69,10 @@ class Finding:
     replacements: tuple[str, ...] = ()
     applicability: Applicability | None = None
     source: str = "copydesk"
+
+    def asked(self) -> Finding:
+        """The same as a query, which is never applied."""
+        return replace(self, severity=Severity.QUERY, applicability=None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from editor.documents.model import Document, PartKind
-from editor.values import Span
+from editor.values import Finding, Span
 
 
 class Places:
@@ -33,6 +33,10 @@ class Places:
     def quoted(self, span: Span) -> bool:
         """Whether the span touches words inside a quotation; its marks alone don't count."""
         return _touches(self._quoted, span)
+
+    def asked_in_quotations(self, finding: Finding) -> Finding:
+        """The finding, a query where it touches quoted words: those are never corrected."""
+        return finding.asked() if self.quoted(finding.span) else finding
 
 
 def _flat(spans: Iterable[Span]) -> list[Span]:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from copy import copy
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +17,8 @@ from editor.languagetool.names import SpellingJudge, gazetteer
 from editor.languagetool.server import ServerSettings
 from editor.languagetool.spelling import doubtful_words, placed
 from editor.languagetool.tool import AUTO, LanguageTool
-from editor.values import Applicability, Finding, Severity, Span
+from editor.settings.wanted import wanted
+from editor.values import Finding, Severity, Span
 
 if TYPE_CHECKING:
     from editor.cache import Cache
@@ -126,7 +126,14 @@ class LanguageToolEngine:
         Raises EngineError where it is required and fails.
         """
         found = self._findings(document, house_words(self._settings.words) if self._settings else ())
-        return found if self._settings is None else list(self._wanted(found, self._settings))
+        if self._settings is None:
+            return found
+        placed = Places(document)
+
+        def stays(query: Finding) -> bool:
+            return placed.quoted(query.span) or self._choices.of_finding(query).level != Severity.QUERY
+
+        return list(wanted(found, self._settings, stays))
 
     def _findings(self, document: Document, words: tuple[str, ...]) -> list[Finding]:
         blocks = [block for block in document.blocks if block.kind in _PARTS]
@@ -157,23 +164,6 @@ class LanguageToolEngine:
         words = doubtful_words(document.text, blocks, judge)
         return [*matches, *placed(words, self._tool.check_words(word for _, word in words), matches)]
 
-    def _wanted(self, findings: Iterable[Finding], settings: Settings) -> Iterator[Finding]:
-        """The findings that the settings want, at the severities that they name."""
-        for found in findings:
-            severity = settings.severity(found.rule, found.severity)
-            if severity is None or not settings.wants(found.rule):
-                continue
-            chosen = self._choices.of_finding(found).level
-            if found.severity is Severity.QUERY and chosen != Severity.QUERY:
-                # A query because of its place (a quotation, a headline) or its word can't be made louder.
-                severity = Severity.QUERY
-            applicability = found.applicability
-            if severity is Severity.QUERY:
-                applicability = None
-            elif applicability is None and found.replacements:
-                applicability = Applicability.UNSAFE
-            yield replace(found, severity=severity, applicability=applicability)
-
     def _finding(
         self, match: Match, document: Document, places: Places, judge: SpellingJudge, *, headline: bool
     ) -> Finding | None:
@@ -181,10 +171,7 @@ class LanguageToolEngine:
         if span.start == span.end or places.protected(span):
             return None
         found = self._choices.finding(match, document.text, judge, headline=headline)
-        if found is not None and places.quoted(span):
-            # The words of a direct quotation are never corrected.
-            return replace(found, severity=Severity.QUERY, applicability=None)
-        return found
+        return found and places.asked_in_quotations(found)
 
 
 def house_words(paths: tuple[Path, ...]) -> tuple[str, ...]:

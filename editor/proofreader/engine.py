@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -18,10 +17,11 @@ from editor.proofreader.judge import judged
 from editor.proofreader.model import NotInstalledError, model
 from editor.proofreader.reading import Place, Reading, places
 from editor.proofreader.words import spans_of
+from editor.settings.wanted import wanted
 from editor.stamps import digest
 from editor.text.lexicon import tags
 from editor.text.sentences import split
-from editor.values import Applicability, Finding, Severity, Span
+from editor.values import Finding, Span
 
 if TYPE_CHECKING:
     from editor.cache import Cache
@@ -112,8 +112,9 @@ class Proofreader:
         self, document: Document, reading: Reading, settings: Settings, profile: Profile
     ) -> list[Finding]:
         """What it doubts, by position, as the settings and the profile want it."""
-        wanted = settings.beside(profile.severities)
-        return list(_wanted(self._findings(document, reading.doubts), wanted))
+        placed = Places(document)
+        found = self._findings(document.text, reading.doubts, placed)
+        return list(wanted(found, settings.beside(profile.severities), lambda each: placed.quoted(each.span)))
 
     def judged(
         self, findings: Iterable[Finding], document: Document, reading: Reading, ours: Collection[str]
@@ -126,16 +127,11 @@ class Proofreader:
 
         return judged(findings, reading, self._choices.judge, may)
 
-    def _findings(self, document: Document, doubted: Iterable[Doubt]) -> Iterator[Finding]:
-        places = Places(document)
+    def _findings(self, text: str, doubted: Iterable[Doubt], placed: Places) -> Iterator[Finding]:
         for doubt in doubted:
-            found = finding(doubt, document.text, self._choices)
-            if found is None or places.protected(found.span):
-                continue
-            if places.quoted(found.span):
-                # The words of a direct quotation are never corrected.
-                found = replace(found, severity=Severity.QUERY, applicability=None)
-            yield found
+            found = finding(doubt, text, self._choices)
+            if found is not None and not placed.protected(found.span):
+                yield placed.asked_in_quotations(found)
 
     def _read(self, document: Document) -> Reading:
         """What it thinks of the document's sentences, each of which is kept."""
@@ -195,18 +191,6 @@ def _stays(word: str, first: bool) -> bool:
     if any(letter.isdigit() for letter in word):
         return True
     return word[:1].isupper() and not (first and tags(word.lower()))
-
-
-def _wanted(found: Iterable[Finding], settings: Settings) -> Iterator[Finding]:
-    """The findings that the settings want, at the severities that they name."""
-    for each in found:
-        severity = settings.severity(each.rule, each.severity)
-        if severity is None or not settings.wants(each.rule):
-            continue
-        if severity is Severity.QUERY or each.severity is Severity.QUERY:
-            yield replace(each, severity=Severity.QUERY, applicability=None)
-        else:
-            yield replace(each, severity=severity, applicability=each.applicability or Applicability.UNSAFE)
 
 
 def _frozen(doubted: Sequence[Doubt], seen: Sequence[Place], start: int) -> list[Any]:

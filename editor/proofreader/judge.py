@@ -44,5 +44,5 @@ def _judged(finding: Finding, reading: Reading, bounds: Bounds) -> Finding:
         applicability = Applicability.UNSAFE if finding.replacements else None
         return replace(finding, severity=Severity.WARNING, applicability=applicability)
     if finding.severity is not Severity.QUERY and wrong <= bounds.denies:
-        return replace(finding, severity=Severity.QUERY, applicability=None)
+        return finding.asked()
     return finding

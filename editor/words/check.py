@@ -93,14 +93,13 @@ def check(document: Document, words: Vocabulary, settings: Settings) -> list[Fin
         severity = settings.severity(seen.rule, seen.severity or _DEFAULTS[seen.rule])
         if severity is None or not settings.wants(seen.rule) or places.protected(seen.span):
             continue
-        if places.quoted(seen.span):
-            severity = Severity.QUERY
         applicability = None
         if severity is not Severity.QUERY and seen.replacements:
             applicability = Applicability.SAFE if seen.safe else Applicability.UNSAFE
-        found.append(
-            Finding(seen.rule, "words", severity, seen.message, seen.span, seen.replacements, applicability)
+        finding = Finding(
+            seen.rule, "words", severity, seen.message, seen.span, seen.replacements, applicability
         )
+        found.append(places.asked_in_quotations(finding))
     return sorted(found, key=lambda each: (each.span, each.rule))
 
 

@@ -110,6 +110,8 @@ def test_a_query_by_choice_can_be_made_louder_but_not_one_by_place(engine: Langu
     ] == [(Severity.ERROR, Applicability.UNSAFE)]
     quoted = replace(document("“He ate a apple.”"), quotations=(Quotation(Span(0, 17)),))
     assert [f.severity for f in loud.check(quoted)] == [Severity.QUERY]
+    said = replace(document(f"“{text}”"), quotations=(Quotation(Span(0, len(text) + 2)),))
+    assert {f.severity for f in loud.check(said)} == {Severity.QUERY}
 
 
 def test_british_copy_is_checked_as_british(real_url: str):

@@ -96,6 +96,13 @@ def test_settings_choose_the_kinds_and_how_loud_they_are():
     assert (error.severity, query.severity) == (Severity.ERROR, Severity.QUERY)
 
 
+def test_settings_make_a_query_louder_but_not_in_a_quotation():
+    reader = Told(about=doubt("$DELETE", 0.8))
+    warning, query = findings(STORY, reader, Settings(severities={"proofreader": "warning"}))
+    assert (warning.severity, warning.applicability) == (Severity.WARNING, Applicability.UNSAFE)
+    assert (query.severity, query.applicability) == (Severity.QUERY, None)
+
+
 def test_a_sentence_is_read_once_and_kept(tmp_path):
     reader = Told(about=doubt("$DELETE", 0.8))
     with_cache = {"cache": Cache(tmp_path / "results")}
