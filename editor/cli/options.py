@@ -12,6 +12,11 @@ from editor.cli import complete
 _F = TypeVar("_F", bound=Callable[..., Any])
 
 
+def _names(ctx: click.Context, param: click.Parameter, given: tuple[str, ...]) -> tuple[str, ...]:
+    """The names that stand between commas, of all times that the option is given."""
+    return tuple(part.strip() for each in given for part in each.removesuffix(",").split(","))
+
+
 def config_options(function: _F) -> _F:
     """`--config FILE` and `--no-config`."""
     function = click.option(
@@ -56,21 +61,24 @@ def checking_options(function: _F) -> _F:
             click.option(
                 "--select",
                 multiple=True,
-                metavar="RULE",
+                metavar="RULE,...",
+                callback=_names,
                 shell_complete=complete.rules,
                 help="Run only these rules or groups (repeatable).",
             ),
             click.option(
                 "--ignore",
                 multiple=True,
-                metavar="RULE",
+                metavar="RULE,...",
+                callback=_names,
                 shell_complete=complete.rules,
                 help="Leave these rules or groups out (repeatable).",
             ),
             click.option(
                 "--extend-select",
                 multiple=True,
-                metavar="RULE",
+                metavar="RULE,...",
+                callback=_names,
                 shell_complete=complete.rules,
                 help="Run these too (repeatable).",
             ),

@@ -272,8 +272,10 @@ def _text(place: _Place, value: object) -> str:
 
 
 def _texts(place: _Place, value: object) -> tuple[str, ...]:
-    if not isinstance(value, list) or not all(isinstance(each, str) and each.strip() for each in value):
+    if not isinstance(value, list) or not all(isinstance(each, str) for each in value):
         place.wrong("a list of texts", value)
+    if not all(each.strip() for each in value):
+        place.refuse("one of its names is empty")
     return tuple(value)
 
 

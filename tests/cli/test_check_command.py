@@ -90,6 +90,14 @@ def test_select_ignore_and_profile(copydesk, story):
     assert copydesk("check", "--select", "typography/doubled-space", "--profile", "uk", "story.txt").code == 1
 
 
+def test_rules_can_be_named_in_one_option(copydesk, story):
+    story(BAD)
+    assert copydesk("check", "--select", "confusions, typography", "story.txt").code == 1
+    assert copydesk("check", "--ignore", "confusions,typography", "story.txt").code == 0
+    ran = copydesk("check", "--select", "confusions,,typography", "story.txt")
+    assert (ran.code, "one of its names is empty" in ran.err) == (2, True)
+
+
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
