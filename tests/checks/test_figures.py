@@ -36,6 +36,17 @@ def found(text: str) -> list[str]:
         ("She won the seat by 1,206 votes.\n\nLopes, who won by fewer than 1,000 votes, was glad.", "1,000"),
         ("It was 86 degrees Fahrenheit (40 degrees Celsius).", "40"),
         ("The farm has 100 hectares (147 acres).", "147"),
+        ("The port loaded 45 ships, down from 40 in May.", "40"),
+        ("Output fell to 60 barrels from 45 barrels.", "45"),
+        ("It hired 900 nurses, fewer than in 2019, when it took 850.", "850"),
+        (
+            "Police held 14 suspects.\n\nTen of the suspects were charged, and the other six were freed.",
+            "six",
+        ),
+        (
+            "A fire killed 11 people on Monday.\n\nSeven of the dead were women and one was a child. The other two were guards.",
+            "two",
+        ),
     ],
 )
 def test_a_contradiction_is_marked(text: str, wrong: str) -> None:

@@ -39,6 +39,8 @@ _GROUP = {name: number for number, group in enumerate(_ALIKE) for name in group}
 _STORMS = frozenset(["storm", "hurricane", "typhoon", "cyclone", "depression"])
 # So long that a second letter may differ.
 _LONG = 8
+# First names of a man and a woman that differ in their last vowel are mostly shorter.
+_SURNAME = 8
 # More names than any story has: an archive in one file, where alike names are many.
 _MOST = 2000
 
@@ -134,11 +136,15 @@ def _one_name(one: Name, other: Name, known: Collection[str]) -> bool | None:
             if _is_known(second.text, known) and not _is_known(first.text, known) and len(second.places) > 1
             else True
         )
-    if first.firsts or second.firsts or min(len(one.text), len(other.text)) < 6:
+    shortest = min(len(one.text), len(other.text))
+    if first.firsts or second.firsts or shortest < 5 or distance(_plain(one.text), _plain(other.text), 1) > 1:
         return None
     rare, often = sorted((len(one.places), len(other.places)))
-    one_letter = distance(_plain(one.text), _plain(other.text), 1) <= 1
-    return False if rare == 1 and often >= 2 and one_letter else None
+    if often >= 2:
+        return False if rare == 1 and shortest >= 6 else None
+    # Told once each, and nothing that the world has: a storm, a village.
+    unknown = not any(_is_known(each.text, known) for each in (one, other))
+    return False if unknown and _sounds(one.text) == _sounds(other.text) else None
 
 
 def _same_storm(one: Name, other: Name) -> bool:
@@ -223,7 +229,11 @@ def _near(one: str, other: str) -> bool:
     ending = long.removeprefix(short)
     if ending != long and _SUFFIXES.fullmatch(ending) and ending != short[-1]:
         return False
-    if len(short) == len(long) and short[:-1] == long[:-1] and {short[-1], long[-1]} <= set("aeio"):
+    if (
+        len(short) == len(long) < _SURNAME
+        and short[:-1] == long[:-1]
+        and {short[-1], long[-1]} <= set("aeio")
+    ):
         # Mario and Maria, Andre and Andrea, Oslo.
         return False
     if "-" in short + long:

@@ -11,10 +11,12 @@ from editor.checks.facts.genders import differing as genders_differing
 from editor.checks.facts.lists import wrong_lists
 from editor.checks.facts.mentions import mentions
 from editor.checks.facts.names import clashes
+from editor.checks.facts.remainders import wrong_remainders
 from editor.checks.facts.sums import wrong_sums
 from editor.checks.facts.things import shifting
 from editor.checks.facts.tolls import differing as tolls_differing
 from editor.checks.facts.totals import wrong_totals
+from editor.checks.facts.turns import wrong_turns
 from editor.checks.registry import Hit, check
 from editor.rulebook.model import Rule
 from editor.story import Story
@@ -52,13 +54,15 @@ def sums(story: Story, rule: Rule) -> Iterator[Hit]:
     """A figure that the other figures of its sentence contradict."""
     for line in story.lines:
         marked: set[int] = set()
-        for find in (wrong_sums, wrong_changes, wrong_lists):
+        for find in (wrong_sums, wrong_changes, wrong_lists, wrong_turns):
             for span, rights, message in find(story.text, *line.span):
                 if span.start not in marked:
                     marked.add(span.start)
                     yield Hit(span, rights, message, applicable=False)
     for span, message in wrong_totals(story.lines, story.text):
         yield Hit(span, (), message)
+    for span, rights, message in wrong_remainders(story.lines, story.text):
+        yield Hit(span, rights, message, applicable=False)
 
 
 @check("facts.conversions")
