@@ -12,6 +12,7 @@ from editor.checks.facts.lists import wrong_lists
 from editor.checks.facts.mentions import mentions
 from editor.checks.facts.names import clashes
 from editor.checks.facts.remainders import wrong_remainders
+from editor.checks.facts.retold import retold
 from editor.checks.facts.sums import wrong_sums
 from editor.checks.facts.things import shifting
 from editor.checks.facts.tolls import differing as tolls_differing
@@ -75,9 +76,11 @@ def conversions(story: Story, rule: Rule) -> Iterator[Hit]:
 
 @check("facts.things")
 def things(story: Story, rule: Rule) -> Iterator[Hit]:
-    """A count of things that differs from the one before."""
+    """A count, a change or a score that differs from the one before."""
     for span, right, message in shifting(story.lines, story.text):
         yield Hit(span, (right,) if right else (), message)
+    for span, rights, message in retold(story.lines, story.text):
+        yield Hit(span, rights, message)
 
 
 @check("facts.genders")
