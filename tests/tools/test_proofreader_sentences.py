@@ -6,6 +6,7 @@ import pytest
 
 from benchmarks.quality.gold import Story, parse_marks
 from editor.proofreader.labels import DELETE, KEEP, OTHER, appended, made
+from tools.proofreader import sentences
 from tools.proofreader.corrupt import Corruptor
 from tools.proofreader.labelled import Labelled, labelled
 
@@ -76,3 +77,11 @@ def test_the_same_seed_puts_in_the_same_errors():
     one, other = (Corruptor(GOLD, Random(3)) for _ in range(2))
     assert [one(RIGHT) for _ in range(20)] == [other(RIGHT) for _ in range(20)]
     assert isinstance(one(RIGHT), Labelled)
+
+
+def test_the_file_on_which_bounds_are_chosen_is_not_taught(monkeypatch):
+    draft, golds = parse_marks("They discussed ⟦about →#preposition⟧the delays.")
+    told = [Story(name, "x", "x", "ap", draft, golds) for name in ("blind-25-0001", "blind-26-0001")]
+    monkeypatch.setattr(sentences, "read_stories", lambda folder: [])
+    monkeypatch.setattr(sentences, "read_sentences", lambda folder: told)
+    assert len(sentences.gold()) == len(taught("They discussed ⟦about →#preposition⟧the delays."))

@@ -3,7 +3,8 @@
     python -m tools.proofreader.train SENTENCES.jsonl STATE.pt [--minutes 140] [--from STATE.pt]
 
 Low-rank updates of the upper layers and two heads learn: which label mends a word, and whether it is wrong at all. At first most sentences
-have errors put in, at the end most are gold; the rate of learning falls to nothing in the time given.
+have errors put in, at the end most are gold; the rate of learning falls to nothing in the time given. From an earlier state it goes on with the
+share of gold of the end, and learns the labels besides that newer gold has.
 """
 
 from __future__ import annotations
@@ -27,11 +28,13 @@ from tools.proofreader.encoder import TOKENIZER, WIDTH, Encoder
 
 _RANK, _FROZEN = 24, 2
 _SEEN_OFTEN = 3
+_UNMET = -3.0
 _LONGEST = 90
 _BATCH = 1400  # pieces of words, those of padding too
 _POOL = 320
 _RATES = (8e-4, 1e-3)
 _WARM_UP = 30
+_MOST_GOLD = 0.9
 _SHOWN_EVERY = 50
 
 
@@ -52,6 +55,15 @@ class Network(nn.Module):
         self.labels, self.wrong = nn.Linear(WIDTH, labels), nn.Linear(WIDTH, 2)
         nn.init.normal_(self.labels.weight, std=0.02)
         self.drop = nn.Dropout(0.05)
+
+    def go_on(self, state: dict[str, torch.Tensor]) -> None:
+        """Take over an earlier state, which may have fewer labels than this network."""
+        now = self.state_dict()
+        for name, values in state.items():
+            now[name][: len(values)] = values
+        # Labels that it has not met yet are unlikely at first.
+        now["labels.bias"][len(state["labels.bias"]) :] = _UNMET
+        self.load_state_dict(now)
 
     def loss(self, examples: Sequence[Example]) -> torch.Tensor:
         """How far it is off on all words of a batch."""
@@ -83,12 +95,12 @@ class Pile:
             self._at += 1
 
 
-def read(path: Path) -> tuple[list[str], dict[str, list[Example]]]:
-    """The labels, and the examples: "made", and of the gold those with errors ("wrong") and without ("right")."""
+def read(path: Path, known: Sequence[str] = ()) -> tuple[list[str], dict[str, list[Example]]]:
+    """The labels, those `known` first, and the examples: "made", and of the gold those with errors ("wrong") and without ("right")."""
     rows = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
     counts = Counter(label for row in rows if row["source"] == "gold" for label in row["labels"])
     often = [label for label, count in counts.most_common() if count >= _SEEN_OFTEN]
-    labels = [KEEP, OTHER, *(label for label in often if label not in (KEEP, OTHER))]
+    labels = list(dict.fromkeys([KEEP, OTHER, *known, *often]))
     number = {label: at for at, label in enumerate(labels)}
     tokenizer = Tokenizer.from_file(str(TOKENIZER))
     begin, end, unknown = (tokenizer.token_to_id(each) for each in ("[CLS]", "[SEP]", "[UNK]"))
@@ -127,10 +139,11 @@ def main() -> None:
     random.seed(0)
     torch.manual_seed(0)
     torch.set_flush_denormal(True)
-    labels, examples = read(options.sentences)
+    earlier = torch.load(options.start) if options.start else {"labels": [], "state": {}}
+    labels, examples = read(options.sentences, earlier["labels"])
     network = Network(len(labels))
     if options.start:
-        network.load_state_dict(torch.load(options.start)["state"])
+        network.go_on(earlier["state"])
     heads = [*network.labels.parameters(), *network.wrong.parameters()]
     updates = [each for each in network.encoder.parameters() if each.requires_grad]
     groups = [{"params": updates}, {"params": heads}]
@@ -138,7 +151,7 @@ def main() -> None:
     piles = {kind: Pile(found) for kind, found in examples.items()}
     started, step, total = time.monotonic(), 0, 0.0
     while (done := (time.monotonic() - started) / 60 / options.minutes) < 1:
-        gold = int(_POOL * (0.3 + 0.6 * done))
+        gold = int(_POOL * (_MOST_GOLD if options.start else 0.3 + (_MOST_GOLD - 0.3) * done))
         wrong = int(gold * 0.72)
         pool = [*piles["wrong"].draw(wrong), *piles["right"].draw(gold - wrong)]
         pool += piles["made"].draw(_POOL - len(pool))
