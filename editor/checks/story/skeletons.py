@@ -1,0 +1,56 @@
+"""The skeleton of a clause: one subject, one finite verb and what belongs to it, with nothing left out, doubled or parted by a comma."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from editor.checks.kindred import Found, register
+from editor.checks.skeleton.doubled import doubled_subject, owner, resumed_object, resumed_subject
+from editor.checks.skeleton.linked import pronoun_missing
+from editor.checks.skeleton.parted import (
+    object_comma,
+    restrictive_comma,
+    second_comma,
+    subject_comma,
+    that_comma,
+)
+from editor.checks.skeleton.verbless import be_missing
+from editor.story import Story
+from editor.text.subjects.noun_phrases import Phrases, plain
+
+_READERS = (
+    subject_comma,
+    that_comma,
+    object_comma,
+    restrictive_comma,
+    be_missing,
+    resumed_subject,
+    resumed_object,
+    owner,
+    doubled_subject,
+)
+_WITH_PEOPLE = (second_comma, pronoun_missing)
+
+
+def _read(story: Story) -> Iterator[Found]:
+    people = story.lists["confusions-people"]
+    for line in story.body:
+        if len(line.words) > 4:
+            yield from skeletons(Phrases(plain(line.tagged)), people)
+
+
+def skeletons(sentence: Phrases, people: frozenset[str]) -> Iterator[Found]:
+    """Every fault of a sentence's skeleton."""
+    if len(sentence.tokens) < 5:
+        return
+    for reader in _READERS:
+        yield from reader(sentence)
+    for with_people in _WITH_PEOPLE:
+        yield from with_people(sentence, people)
+
+
+register(
+    "skeletons",
+    ("comma", "that", "object", "restrictive", "second", "be", "resumed", "owner", "twice", "unlinked"),
+    _read,
+)

@@ -1,0 +1,75 @@
+"""The skeleton of a clause: commas inside it, its verb left out, its subject or object named twice."""
+
+from __future__ import annotations
+
+import pytest
+from check_helpers import tagged
+
+from editor.checks.story.skeletons import skeletons
+from editor.text.subjects.noun_phrases import Phrases, plain
+
+PEOPLE = frozenset(["man", "men", "people", "mayor", "brothers", "reporter"])
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    """The kinds of what is marked in a sentence, and the sentence as it should be."""
+    return [
+        (each.kind, text[: each.hit.span.start] + each.hit.replacements[0] + text[each.hit.span.end :])
+        for each in skeletons(Phrases(plain(tagged(text))), PEOPLE)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "right"),
+    [
+        ("The Weather Service, expects more snow.", "comma", "The Weather Service expects more snow."),
+        ("Farmers in the south, say the drought is over.", "comma", "Farmers in the south say the drought is over."),
+        ("Villagers who lost their crops, have received nothing.", "comma", "Villagers who lost their crops have received nothing."),
+        ("The money collected by the club, will be spent.", "comma", "The money collected by the club will be spent."),
+        ("Doctors warned, that the toll could rise.", "that", "Doctors warned that the toll could rise."),
+        ("The factory makes nothing but exports, about 40 tons a year.", "", ""),
+        ("The workers built, a wall along the river.", "object", "The workers built a wall along the river."),
+        ("The truck, that hit the bus was carrying sand.", "restrictive", "The truck that hit the bus was carrying sand."),
+        ("The coach, who took over in May has asked for time.", "second", "The coach, who took over in May, has asked for time."),
+        ("The mayor, Lena Ferri told reporters she would stay.", "second", "The mayor, Lena Ferri, told reporters she would stay."),
+        ("The road closed by snow for two days.", "be", "The road was closed by snow for two days."),
+        ("The contracts worth $12 million, the firm said.", "be", "The contracts are worth $12 million, the firm said."),
+        ("She said her house without electricity.", "be", "She said her house was without electricity."),
+        ("More than 300 crews still trying to reach the town.", "be", "More than 300 crews are still trying to reach the town."),
+        ("The singer, who he lives in Paris, left.", "resumed", "The singer, who lives in Paris, left."),
+        ("They saw the house that the poet was born in it.", "resumed", "They saw the house that the poet was born in."),
+        ("The storm that it hit the coast killed six people.", "resumed", "The storm that hit the coast killed six people."),
+        ("The film, which its director lives in exile, won.", "owner", "The film, whose director lives in exile, won."),
+        ("My brother he was in the second bus.", "twice", "My brother was in the second bus."),
+        ("There were many people lost their homes in the flood.", "unlinked", "There were many people who lost their homes in the flood."),
+        ("The court freed a reporter had spent two years in jail.", "unlinked", "The court freed a reporter who had spent two years in jail."),
+    ],
+)  # fmt: skip
+def test_fault(text: str, kind: str, right: str) -> None:
+    assert found(text) == ([(kind, right)] if kind else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The plan, says the minister, will work.",
+        "The player, awarded the cup in May, has retired.",
+        "The report, published in May, shows that prices rose.",
+        "The first of the men, said police, was a guard.",
+        "The bridge, he said, that had been closed is open.",
+        "The men found in the car face charges.",
+        "People displaced from the valley have come home.",
+        "The report held in the archive names two men.",
+        "He said people alive today would see it.",
+        "The law, which they say is void, stays.",
+        "The price that the army paid them was low.",
+        "It was in Rome that the police arrested him.",
+        "The house, which his father bought, burned.",
+        "The men they need have left.",
+        "He threw two touchdown passes to a friend.",
+        "The man a friend had hired was late.",
+        "In a letter a friend had sent he was named.",
+    ],
+)
+def test_right(text: str) -> None:
+    assert found(text) == []
