@@ -23,6 +23,19 @@ _HEADS = words(
     bishop professor prosecutor superintendent undersecretary treasurer vice-president deputy-governor speaker
     sheriff envoy provost dean principal manager editor lawmaker administrator inspector auditor coordinator vice-chancellor"""
 )
+# Heads that are common nouns in other senses too, so that in small letters they don't say how the story writes titles.
+_OTHER_HEADS = words(
+    """head curator engineer magistrate registrar consul rector commandant ombudsman imam mufti deputy trustee warden
+    secretary-general governor-general adviser advisor representative organizer organiser founder"""
+)
+# Of a title in the plural: "the two Ministers". Clubs are named after others: the Senators, the Commanders.
+_PLURALS = words(
+    """presidents ministers premiers governors mayors ambassadors chairmen directors commissioners spokesmen councillors councilors
+    deputies managers envoys prosecutors inspectors lawmakers professors heads"""
+)
+# After these an office stands bare: "appointed Ambassador to Egypt".
+_HOLDING = words("as elected appointed named became become becomes re-elected reelected reappointed chosen")
+_PERSONAL_TAGS = frozenset(["JJ", "JJS", "NN", "POS", "CD", "VBN"])
 # Heads that are titles of office only with a word before them: "the foreign secretary", "the police chief".
 _WITH_MODIFIER = words("secretary chief officer general judge justice commander")
 _MODIFIERS = words(
@@ -33,6 +46,7 @@ _MODIFIERS = words(
     parliamentary cabinet opposition party coach military army navy intelligence central bank human resources sports youth
     housing welfare water power oil petroleum treasury budget public works technology science international"""
 )
+_BEFORE_GENERAL = words("secretary director inspector consul prosecutor governor")
 _DETERMINERS = words(
     "the a an his her its their our my this that former current then new late outgoing incoming every each another no any"
 )
@@ -54,6 +68,7 @@ _PORTFOLIOS = words(
 _NOT_BEFORE = words(
     "be been being is was were are as become became becomes elect elected re-elect re-elected named choose chosen called appoint appointed and"
 )
+_TITLES = _HEADS | _OTHER_HEADS | _PLURALS | _WITH_MODIFIER
 _OWNERS = words("the a an its his her their our my your this that")
 _LEADS = words("former then ex- late acting interim outgoing incoming u.s. us uk u.k. state deputy vice")
 
@@ -64,10 +79,14 @@ def alone(story: Story, rule: Rule) -> Iterator[Hit]:
     sure: list[Use] = []
     uses: list[Use] = []
     for line in story.body:
-        tokens = line.words
+        tokens: Sequence[Token] = line.words
+        if any(each.lower in _TITLES and each.text[0].isupper() for each in tokens) and _in_sentence_case(
+            tokens
+        ):
+            tokens = line.tagged
         for at, token in enumerate(tokens):
             lower = token.lower
-            if lower not in _HEADS and lower not in _WITH_MODIFIER:
+            if lower not in _TITLES:
                 continue
             span = Span(token.start, token.end)
             if story.quoted(span) or story.protected(span):
@@ -83,6 +102,12 @@ def alone(story: Story, rule: Rule) -> Iterator[Hit]:
     for use in sure:
         yield Hit(use.span, use.fixes)
     yield from settle(story, rule, uses, most=True)
+
+
+def _in_sentence_case(tokens: Sequence[Token]) -> bool:
+    """Whether most words begin small, as they do in a sentence and not in a title or a list of names."""
+    alphabetic = [each for each in tokens[1:] if each.text[0].isalpha()]
+    return 2 * sum(each.text[0].islower() for each in alphabetic) > len(alphabetic)
 
 
 def _alone(story: Story, tokens: Sequence[Token], at: int) -> Use | None:
@@ -116,10 +141,8 @@ def _alone(story: Story, tokens: Sequence[Token], at: int) -> Use | None:
         beyond = tokens[at + 3] if at + 3 < len(tokens) else None
         if beyond is not None and beyond.text[0].isupper():
             return None
-    start = at
-    while start and tokens[start - 1].text[:1].isupper() and tokens[start - 1].lower in _MODIFIERS:
-        start -= 1
-    if token.lower in _WITH_MODIFIER and start == at:
+    start = _first_of_title(tokens, at)
+    if token.lower in _WITH_MODIFIER and start == at and not (at and tokens[at - 1].text in _MODIFIERS):
         return None
     if start == 0 or tokens[start - 1].lower in _ELEVATED or not _opened(tokens, start):
         return None
@@ -131,10 +154,19 @@ def _alone(story: Story, tokens: Sequence[Token], at: int) -> Use | None:
     return Use(Span(tokens[start].start, tokens[end - 1].end), (fix,))
 
 
+def _first_of_title(tokens: Sequence[Token], at: int) -> int:
+    """Where the title begins whose head is at `at`: its words with capitals, "Deputy Prime" of "Deputy Prime Minister"."""
+    before = _MODIFIERS | _BEFORE_GENERAL if tokens[at].lower == "general" else _MODIFIERS
+    start = at
+    while start and tokens[start - 1].text[:1].isupper() and tokens[start - 1].lower in before:
+        start -= 1
+    return start
+
+
 def _opened(tokens: Sequence[Token], start: int) -> bool:
     """Whether what stands before a title makes it a common noun: a determiner, or a name and a comma."""
     at = start - 1
-    if tokens[at].lower in _DETERMINERS:
+    if tokens[at].lower in _DETERMINERS or _described(tokens, at):
         return True
     if tokens[at].text == ",":
         return at > 1 and _is_name(tokens[at - 1]) and _is_name(tokens[at - 2])
@@ -145,13 +177,21 @@ def _opened(tokens: Sequence[Token], start: int) -> bool:
     return steps > 0 and at >= 0 and tokens[at].lower in _DETERMINERS
 
 
+def _described(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word at `at`, before a title, describes or bestows it: "the club's President", "deputy Head", "as Mayor"."""
+    before = tokens[at]
+    if before.text in ("'s", "’s"):
+        return True
+    return before.text.islower() and (before.lower in _HOLDING or before.tag in _PERSONAL_TAGS)
+
+
 def _is_sure(tokens: Sequence[Token], at: int) -> bool:
     """Whether no stylebook would have the capital: after a name and a comma, after "a", with a word for the country."""
-    start = at
-    while start and tokens[start - 1].text[:1].isupper() and tokens[start - 1].lower in _MODIFIERS:
-        start -= 1
+    start = _first_of_title(tokens, at)
     before = tokens[start - 1]
-    if before.lower in ("a", "an", "another", "every", "no", "any"):
+    if before.lower in ("a", "an", "another", "every", "no", "any") or _described(tokens, start - 1):
+        return True
+    if len(tokens) > at + 3 and tokens[at + 1].text == "," and all(map(_is_name, tokens[at + 2 : at + 4])):
         return True
     if before.text == "," or (
         before.lower in ("the", "a", "an") and start > 1 and tokens[start - 2].text == ","
@@ -231,7 +271,7 @@ def _may_precede(story: Story, token: Token) -> bool:
     """Whether the word before the title leaves it a title of state: no determiner, no body ("club president")."""
     if token.lower in _LEADS or token.text in DEMONYMS or token.text in WEEKDAYS:
         return True
-    if token.lower in _NOT_BEFORE or token.lower in _OWNERS:
+    if token.lower in _NOT_BEFORE or (token.lower in _OWNERS and token.tag != "IN"):
         return False
     if token.text[0].isupper():
         return token.lower in story.lists["gazetteer"] or token.tag in ("IN", "RB")
