@@ -186,6 +186,11 @@ _MAKING = words("make makes made making")
 _PERSONS = words("him her them us me you")
 _SEEING = words("see saw seen sees watch watched hear heard")
 _LEAVES_IT = words("it")
+_OPENING = frozenset(["DT", "PDT", "PRP$", "NNS", "NNP", "CD"])
+_PHRASE = frozenset(["DT", "PDT", "PRP$", "JJ", "NN", "NNS", "NNP", "CD", "POS"])
+# What a number of persons is told by: "half of the crews".
+_SHARES = words("""half most some many all several both few none each one two three thousands hundreds dozens millions scores tens
+    plenty lots majority number group groups crowd crowds rest part third quarter two-thirds""")
 CAUSING = _LETTING | _MAKING | _SEEING
 
 
@@ -250,18 +255,21 @@ def _after_object(tokens: Sequence[Token], at: int, lists: Lists, anything: bool
         return -1
     if tokens[at].lower in _PERSONS | (_LEAVES_IT if anything else frozenset()):
         return at + 1
-    if tokens[at].tag not in ("DT", "PRP$", "NNS", "NNP", "CD"):
+    if tokens[at].tag not in _OPENING and tokens[at].lower not in _SHARES:
         return -1
-    end = at
+    end = _inside(tokens, at)
+    # "Half of the crews", "thousands of commuters": the persons stand after "of"; whatever is let may have an "of" of its own.
     while (
-        end < len(tokens)
-        and end - at < 5
-        and tokens[end].tag in ("DT", "PRP$", "JJ", "NN", "NNS", "NNP", "CD")
+        0 < end < len(tokens) - 1
+        and tokens[end].lower == "of"
+        and (anything or tokens[end - 1].lower in _SHARES)
     ):
-        end += 1
-    head = tokens[end - 1]
-    if end == at or head.tag not in ("NN", "NNS", "NNP"):
+        end = _inside(tokens, end + 1)
+    if end <= at:
         return -1
+    head = tokens[end - 1]
+    if head.tag not in ("NN", "NNS", "NNP"):
+        return end if anything and head.lower in _PERSONS else -1
     if (
         anything
         or head.lemma.lower() in lists["confusions-people"]
@@ -270,3 +278,17 @@ def _after_object(tokens: Sequence[Token], at: int, lists: Lists, anything: bool
     ):
         return end
     return -1
+
+
+def _inside(tokens: Sequence[Token], at: int) -> int:
+    """Where the words of a noun phrase that follow each other from `at` on end."""
+    if at < len(tokens) and tokens[at].lower in _PERSONS:
+        return at + 1
+    end = at
+    while (
+        end < len(tokens)
+        and end - at < 6
+        and (tokens[end].tag in _PHRASE or (end == at and tokens[end].lower in _SHARES))
+    ):
+        end += 1
+    return end
