@@ -68,6 +68,7 @@ def test_a_slip_is_marked(text: str, wrong: str, right: str) -> None:
         "The women were too interesting to ignore.",
         "He was seen last in Rome.",
         "They had their home run record beaten.",
+        "They banned the cars enter",
     ],
 )
 def test_a_right_sentence_is_left(text: str) -> None:

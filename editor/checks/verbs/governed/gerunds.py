@@ -55,6 +55,7 @@ def stopped(tokens: Sequence[Token], at: int) -> Iterator[Slip]:
     verb = word_at(tokens, place)
     if (
         verb is None
+        or place + 1 >= len(tokens)
         or place == at + 1
         or verb.lower not in _ENTERING
         or verb.tag not in ("VB", "VBP", "NN")
