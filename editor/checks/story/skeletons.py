@@ -6,6 +6,15 @@ from collections.abc import Iterator
 
 from editor.checks.kindred import Found, register
 from editor.checks.skeleton.doubled import doubled_subject, owner, resumed_object, resumed_subject
+from editor.checks.skeleton.joined import (
+    bare_main,
+    joined_past,
+    joined_running,
+    past_infinitive,
+    running_joined,
+    second_number,
+    seen_running,
+)
 from editor.checks.skeleton.linked import pronoun_missing
 from editor.checks.skeleton.parted import (
     object_comma,
@@ -28,6 +37,13 @@ _READERS = (
     resumed_object,
     owner,
     doubled_subject,
+    second_number,
+    joined_past,
+    joined_running,
+    running_joined,
+    seen_running,
+    bare_main,
+    past_infinitive,
 )
 _WITH_PEOPLE = (second_comma, pronoun_missing)
 
@@ -51,6 +67,6 @@ def skeletons(sentence: Phrases, people: frozenset[str]) -> Iterator[Found]:
 
 register(
     "skeletons",
-    ("comma", "that", "object", "restrictive", "second", "be", "resumed", "owner", "twice", "unlinked"),
+    ("comma", "that", "object", "restrictive", "second", "be", "resumed", "owner", "twice", "unlinked", "number", "chain"),
     _read,
 )
