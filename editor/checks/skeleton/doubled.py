@@ -41,6 +41,8 @@ _NO_OBJECT = words(
     """live die work arrive fall rise happen occur exist remain stay begin end come go resign retire burn collapse expire last
     belong consist depend participate compete appear disappear sleep stand sit lie suffer"""
 )
+# At the clause's end one object is all that these have.
+_FINAL = words("make want see find get buy need hear keep")
 _DWELLING = words(
     "born live lives lived work works worked stay stayed stays belong belongs belonged depend depends depended"
 )
@@ -101,7 +103,10 @@ def resumed_object(sentence: Phrases) -> Iterator[Found]:
         last = _group_end(tokens, subject.end)
         if last is not None and last + 3 < len(tokens):
             last += tokens[last].lower in _DWELLING and tokens[last + 1].tag == "IN"
-        if last is None or last + 2 > len(tokens) - 1 or tokens[last].lemma in _TWO_OBJECTS | SAYING:
+        if last is None or last + 2 > len(tokens) - 1:
+            continue
+        final = tokens[last + 2].tag in (".", ",") and tokens[last].lemma in _FINAL
+        if tokens[last].lemma in _TWO_OBJECTS | SAYING and not final:
             continue
         pronoun, after = tokens[last + 1], tokens[last + 2]
         if (

@@ -27,6 +27,9 @@ _OBJECT = frozenset(["DT", "CD", "PRP$", "$"])
 _PRONOUNS = words("him them it us me")
 _VAGUE = words("about nearly almost roughly")
 # Past and bare form are alike.
+# Without a finite verb after them they open no clause: "before dawn".
+_ALSO_PREPOSITIONS = words("before after since until for as")
+_AFTER_PAST = frozenset(["DT", "CD", "PRP$", "RP"])
 _SEEN = words("seen caught filmed spotted found photographed observed")
 _ALIKE = words("cut hit put set shut hurt spread burst split cast cost")
 
@@ -53,7 +56,13 @@ def _count(tokens: Sequence[Token], phrase: Phrase) -> int:
     """The number of a phrase where it is beyond doubt; 0 elsewhere."""
     head = tokens[phrase.head]
     if head.tag == "CD" and phrase.end == phrase.start + 1:
-        return ONE if head.lower in ("one", "1") else MANY if head.lower in COUNTED or head.text.isdigit() and len(head.text) < 4 else 0
+        return (
+            ONE
+            if head.lower in ("one", "1")
+            else MANY
+            if head.lower in COUNTED or (head.text.isdigit() and len(head.text) < 4)
+            else 0
+        )
     if head.tag == "NNS" and phrase.number == MANY and head.lemma.lower() not in TEMPORAL:
         return MANY
     if head.tag == "NN" and phrase.number == ONE and not phrase.number & GROUP and phrase.determined:
@@ -71,7 +80,9 @@ def _has_verb(sentence: Phrases, at: int) -> bool:
             return False
     if low == at:
         return False
-    verbs = [each for each in tokens[low:at] if each.tag in FINITE or (each.tag == "VBN" and "VBD" in each.tags)]
+    verbs = [
+        each for each in tokens[low:at] if each.tag in FINITE or (each.tag == "VBN" and "VBD" in each.tags)
+    ]
     return any(each.tag in FINITE for each in verbs) and not any(
         each.lemma in SAYING and each.tag.startswith("VB") for each in tokens[low:at]
     )
@@ -89,9 +100,14 @@ def joined_past(sentence: Phrases) -> Iterator[Found]:
         past = _last_verb(sentence, at)
         if past is None or tokens[past].tag != "VBD" or tokens[past].lower in ("did", "had", "was", "were"):
             continue
-        if any(each.tag in ("VB", "VBG", "TO", "MD", "VBP") and each.lower != "to" for each in tokens[past + 1 : at]):
+        if any(
+            each.tag in ("VB", "VBG", "TO", "MD", "VBP") and each.lower != "to"
+            for each in tokens[past + 1 : at]
+        ):
             continue
-        if any(tokens[place].tag == "TO" and tokens[place + 1].tag == "VB" for place in range(sentence.first, at)):
+        if any(
+            tokens[place].tag == "TO" and tokens[place + 1].tag == "VB" for place in range(sentence.first, at)
+        ):
             # "Sank a putt to ensure the trophy stayed and maintain his record": the bare form may join the infinitive.
             continue
         if tokens[past].lemma in ("help", "let", "make", "see", "hear", "watch", "have"):
@@ -106,22 +122,32 @@ def joined_running(sentence: Phrases) -> Iterator[Found]:
     tokens = sentence.tokens
     for at in range(sentence.first + 4, len(tokens) - 3):
         running = tokens[at + 1]
-        if tokens[at].lower != "and" or running.tag != "VBG" or running.lower in ("including", "being", "according"):
+        if (
+            tokens[at].lower != "and"
+            or running.tag != "VBG"
+            or running.lower in ("including", "being", "according")
+        ):
             continue
         if tokens[at + 2].tag not in _OBJECT | {"NNS", "NN", "IN", "RP", "JJ"}:
             continue
-        comma = next((place for place in range(at - 1, max(0, at - 12), -1) if tokens[place].text == ","), None)
+        comma = next(
+            (place for place in range(at - 1, max(0, at - 12), -1) if tokens[place].text == ","), None
+        )
         if comma is None or comma < 3 or comma + 2 >= at:
             continue
         verb = tokens[comma + 1]
         earlier = _last_verb(sentence, comma)
         if earlier is None or tokens[earlier].tag != "VBD" or tokens[earlier].lemma in SAYING:
             continue
-        if any(each.tag in FINITE | {"VBG", "TO"} or each.lower in LINKING for each in tokens[comma + 2 : at]):
+        if any(
+            each.tag in FINITE | {"VBG", "TO"} or each.lower in LINKING for each in tokens[comma + 2 : at]
+        ):
             continue
-        if not _takes(tokens, comma + 2, many=True) or any(each.tag == "," for each in tokens[at + 2 : at + 8]):
+        if not _takes(tokens, comma + 2, many=True) or any(
+            each.tag == "," for each in tokens[at + 2 : at + 8]
+        ):
             continue
-        if _is_bare(verb) and verb.tag in ("VB", "VBP"):
+        if _is_bare(verb) and (verb.tag in ("VB", "VBP") or tokens[comma + 2].tag in _OBJECT):
             yield found("chain", verb, verb, form(verb.lower, "VBG"))
         elif plain_past(verb) and verb.tag == "VBD":
             base = lexicon.lemmas(running.lower, "VBG")
@@ -143,10 +169,14 @@ def running_joined(sentence: Phrases) -> Iterator[Found]:
         place = next((back for back in range(at - 1, max(0, at - 9), -1) if tokens[back].tag == "VBG"), None)
         if place is None or tokens[place - 1].text != "," or tokens[place].lower == "including":
             continue
-        if any(each.tag in FINITE | {"TO", ",", "VB"} or each.lower in LINKING for each in tokens[place + 1 : at]):
+        if any(
+            each.tag in FINITE | {"TO", ",", "VB"} or each.lower in LINKING for each in tokens[place + 1 : at]
+        ):
             continue
         rest = tokens[at + 2]
-        if rest.tag in ("RP", "DT", "CD", "NN", "NNS", "PRP$", "JJ") and not any(each.tag == "," for each in tokens[at + 2 : at + 5]):
+        if rest.tag in ("RP", "DT", "CD", "NN", "NNS", "PRP$", "JJ") and not any(
+            each.tag == "," for each in tokens[at + 2 : at + 5]
+        ):
             yield found("chain", verb, verb, form(verb.lower, "VBG"))
 
 
@@ -159,7 +189,9 @@ def seen_running(sentence: Phrases) -> Iterator[Found]:
             continue
         if verb.tag == "NN" and tokens[at + 2].lower not in _PRONOUNS:
             continue
-        place = next((back for back in range(at - 1, max(1, at - 8), -1) if tokens[back].tag.startswith("VB")), None)
+        place = next(
+            (back for back in range(at - 1, max(1, at - 8), -1) if tokens[back].tag.startswith("VB")), None
+        )
         if place is None or tokens[place].tag != "VBG" or tokens[place - 1].lower not in _SEEN:
             continue
         if not any(each.tag in _MARKS or each.lower in LINKING for each in tokens[place:at]):
@@ -169,7 +201,9 @@ def seen_running(sentence: Phrases) -> Iterator[Found]:
 def bare_main(sentence: Phrases) -> Iterator[Found]:
     """ "When the boat overturned, fishermen rescue 13 passengers"."""
     tokens = sentence.tokens
-    if tokens[sentence.first].lower not in ("when", "after", "as", "before") or any(each.lower in _HABIT for each in tokens):
+    if tokens[sentence.first].lower not in ("when", "after", "as", "before") or any(
+        each.lower in _HABIT for each in tokens
+    ):
         return
     comma = next((at for at, each in enumerate(tokens) if each.text == ","), None)
     if comma is None or comma + 4 >= len(tokens):
@@ -178,7 +212,7 @@ def bare_main(sentence: Phrases) -> Iterator[Found]:
     if len(told) != 1 or told[0].tag != "VBD":
         return
     end = comma + 1
-    while end < len(tokens) - 2 and tokens[end].tag in ("DT", "PRP$", "JJ", "CD", "NNS", "NNP", "PRP") or (
+    while (end < len(tokens) - 2 and tokens[end].tag in ("DT", "PRP$", "JJ", "CD", "NNS", "NNP", "PRP")) or (
         tokens[end].tag == "NN" and not _is_bare(tokens[end])
     ):
         end += 1
@@ -195,9 +229,17 @@ def past_infinitive(sentence: Phrases) -> Iterator[Found]:
     for at in range(sentence.first + 2, len(tokens) - 3):
         verb = tokens[at + 1]
         helped = tokens[at].lemma == "help" and tokens[at].tag.startswith("VB")
-        if not (tokens[at].tag == "TO" or helped) or verb.tag not in ("VBN", "VBD") or not verb.text.islower():
+        if (
+            not (tokens[at].tag == "TO" or helped)
+            or verb.tag not in ("VBN", "VBD")
+            or not verb.text.islower()
+        ):
             continue
-        if "VB" in lexicon.tags(verb.lower) or tokens[at - 1].tag not in NOUNS | {"TO"} or tokens[at + 2].tag not in ("DT", "CD", "PRP$"):
+        if (
+            "VB" in lexicon.tags(verb.lower)
+            or tokens[at - 1].tag not in NOUNS | {"TO"}
+            or tokens[at + 2].tag not in _AFTER_PAST
+        ):
             continue
         base = lexicon.lemmas(verb.lower, "VBD") or lexicon.lemmas(verb.lower, "VBN")
         if base:
@@ -206,7 +248,11 @@ def past_infinitive(sentence: Phrases) -> Iterator[Found]:
 
 def _is_bare(verb: Token) -> bool:
     tags = lexicon.tags(verb.lower)
-    return verb.text.islower() and "VB" in tags and not tags & {"VBD", "VBN", "IN", "RB", "MD", "DT", "PRP", "JJ"}
+    return (
+        verb.text.islower()
+        and "VB" in tags
+        and not tags & {"VBD", "VBN", "IN", "RB", "MD", "DT", "PRP", "JJ"}
+    )
 
 
 def _takes(tokens: Sequence[Token], at: int, *, many: bool = False) -> bool:
@@ -225,9 +271,12 @@ def _last_verb(sentence: Phrases, end: int) -> int | None:
     for at in range(end - 1, sentence.first, -1):
         if tokens[at].tag in FINITE:
             lead = tokens[max(0, at - 6) : at]
-            if any(each.tag in ("WDT", "WP", "WRB") or each.lower in ("that", "if", "when", "because") for each in lead):
+            if any(
+                each.tag in ("WDT", "WP", "WRB") or each.lower in ("that", "if", "when", "because")
+                for each in lead
+            ):
                 return None
             return at
-        if tokens[at].tag in _MARKS or tokens[at].lower in LINKING:
+        if tokens[at].tag in _MARKS or tokens[at].lower in LINKING - _ALSO_PREPOSITIONS:
             return None
     return None

@@ -9,12 +9,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from editor.checks.kindred import Found, found
-from editor.checks.skeleton.shared import AUXILIARY, LINKING, plain_past, surely_finite
+from editor.checks.skeleton.shared import (
+    AUXILIARY,
+    LINKING,
+    NAMING,
+    plain_past,
+    surely_finite,
+    unlinked_finite,
+)
 from editor.text.model import Token
 from editor.text.phrases import TEMPORAL, Phrase
 from editor.text.subjects.noun_phrases import Phrases
 from editor.text.subjects.openings import SAYING
-from editor.text.tagset import FINITE
+from editor.text.tagset import FINITE, NOUNS
 from editor.text.words import words
 from editor.values import Severity
 
@@ -57,6 +64,36 @@ def pronoun_missing(sentence: Phrases, people: frozenset[str]) -> Iterator[Found
         word = tokens[phrase.end]
         asked = Severity.QUERY if word.tag == "MD" else None
         yield found("unlinked", word, word, f"{right} {word.text}", asked)
+
+
+def second_verb(sentence: Phrases, people: frozenset[str]) -> Iterator[Found]:
+    """ "A law was passed in May gives women the right to own land"."""
+    tokens = sentence.tokens
+    phrase = sentence.phrase(sentence.first)
+    if phrase is None or tokens[phrase.head].tag not in ("NN", "NNS") or not phrase.determined:
+        return
+    at = phrase.end
+    if (
+        at + 4 >= len(tokens)
+        or tokens[at].lower not in ("is", "are", "was", "were")
+        or tokens[at + 1].tag != "VBN"
+    ):
+        return
+    done = tokens[at + 1]
+    if done.lemma in SAYING | _WITH_CLAUSE or tokens[at + 2].tag not in ("IN", "RB", "TO", "NNP"):
+        return
+    verb = unlinked_finite(tokens, at + 2)
+    if verb is None or not surely_finite(tokens, verb) or tokens[verb - 1].tag not in NOUNS | {"CD"}:
+        return
+    if any(
+        tokens[place].tag in ("DT", "PRP$", "PRP") and tokens[place - 1].tag not in ("IN", "TO")
+        for place in range(at + 2, verb)
+    ):
+        return
+    if any(tokens[place].tag == "NNP" and tokens[place - 1].tag == "NN" for place in range(at + 3, verb)):
+        return
+    right = "who" if tokens[phrase.head].lower in people else "that"
+    yield found("unlinked", tokens[at], tokens[at], f"{right} {tokens[at].text}", Severity.QUERY)
 
 
 def _is_object(sentence: Phrases, at: int) -> bool:
@@ -113,7 +150,7 @@ def _is_verb(tokens: Sequence[Token], phrase: Phrase) -> bool:
     plural = tokens[phrase.head].tag == "NNS"
     if not plural and tokens[phrase.start].lower not in ("a", "an", "another"):
         return False
-    if token.lemma == "agree" or after.lower == "each":
+    if token.lemma in NAMING | {"agree"} or after.lower == "each":
         return False
     if token.lower in ("is", "was", "has") or token.tag == "VBZ":
         if plural:

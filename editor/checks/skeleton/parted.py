@@ -29,7 +29,7 @@ _NO_SUBJECT = words(
 _NEEDING = words(
     """build produce destroy visit sign publish buy receive include contain describe damage seize arrest kill injure collect launch
     carry require create cause discover purchase employ repair renovate inaugurate rescue attract earn reach hold introduce
-    provide demand export import cover host detain construct cost"""
+    provide demand export import cover host detain construct cost score"""
 )
 _LEADS = frozenset(["DT", "PRP$", "CD", "$"])
 _VAGUE = words("about nearly almost some roughly around more over")
@@ -119,7 +119,7 @@ def _is_subject(sentence: Phrases, comma: int) -> bool:
         )
     if tokens[relative].lower == "which" or len(finite) != 1 or finite[0] < relative:
         return False
-    return relative >= phrase.end and tokens[finite[0]].lemma not in SAYING
+    return relative >= phrase.end
 
 
 def _told(tokens: Sequence[Token], first: int, comma: int) -> bool:
@@ -151,6 +151,9 @@ def _goes_on(tokens: Sequence[Token], verb: int) -> bool:
     if tokens[-1].text == "?":
         return False
     if token.lemma in _REPORTING and after.tag not in ("PRP",) and after.lower != "that":
+        if after.tag == "CD" or after.lower in ("a", "an"):
+            # Nobody who speaks: "reported 14 new cases".
+            return True
         told = verb + 1 if token.lemma not in ("tell", "ask", "warn") else verb + 2
         return unlinked_finite(tokens, told) is not None or "that" in (
             each.lower for each in tokens[verb + 1 : verb + 4]
@@ -175,7 +178,8 @@ def that_comma(sentence: Phrases) -> Iterator[Found]:
             continue
         if any(each.lower in _NO_SUBJECT | {"which", "who"} for each in tokens[:at]):
             continue
-        if sentence.phrase(at + 2) is None and tokens[at + 2].tag != "EX":
+        subject = tokens[at + 2]
+        if sentence.phrase(at + 2) is None and subject.tag != "EX" and not subject.tags & {"NN", "NNS"}:
             continue
         rest = tokens[at + 2 :]
         comma = next((place for place, each in enumerate(rest) if each.text == ","), len(rest))
@@ -206,6 +210,8 @@ def object_comma(sentence: Phrases) -> Iterator[Found]:
     ):
         return
     lead = tokens[comma + 2] if after.lower in _VAGUE else after
+    if any(each.lemma.lower() in TEMPORAL | {"minute", "second"} for each in tokens[comma + 1 : comma + 5]):
+        return
     if lead.tag in _LEADS and lead.lower not in ("all", "both", "that", "each", "either"):
         yield found("object", tokens[comma], tokens[comma], "")
 

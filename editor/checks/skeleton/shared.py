@@ -24,7 +24,8 @@ LINKING = words(
 INTRANSITIVE = words(
     """resign arrive die fall rise go come live work occur happen appear disappear collapse retire escape flee emerge erupt vanish
     sleep stand sit lie depart expire graduate gather kneel wait talk speak walk march agree refuse remain stay begin start end
-    lose win grow return"""
+    lose win grow return land gather crash explode derail overturn capsize assemble protest drown vote travel flow spread rally
+    leak fail succeed stop drift swim fly jump knock break"""
 )
 """Verbs that need no object, so that a past form of them before a preposition may be the clause's verb."""
 
@@ -68,7 +69,7 @@ def surely_finite(tokens: Sequence[Token], at: int) -> bool:
         return True
     if not past_or_participle(token):
         return False
-    if token.lemma in NAMING:
+    if token.lemma in NAMING and after.tag not in ("DT", "PRP$", "PRP", "$"):
         return False
     if after.tag == "NNS":
         return token.lemma in SAYING

@@ -56,7 +56,7 @@ _NAMED_PLACES = frozenset(
         ("under", "control"), ("under", "water"), ("under", "arrest"), ("under", "pressure"), ("under", "way"), ("under", "threat"),
         ("under", "construction"), ("under", "investigation"), ("under", "siege"), ("under", "repair"), ("without", "electricity"),
         ("without", "power"), ("without", "water"), ("without", "food"), ("without", "work"), ("without", "heating"), ("at", "risk"),
-        ("on", "fire"), ("on", "strike"), ("on", "trial"), ("on", "alert"), ("on", "track"), ("up", "to"),
+        ("on", "fire"), ("on", "strike"), ("on", "trial"), ("on", "alert"), ("on", "track"), ("up", "to"), ("among", "the"),
     )
 )  # fmt: skip
 _HANGING = words("of in at to from near on between")
@@ -221,7 +221,16 @@ def _told(sentence: Phrases, first: int, at: int, end: int, *, main: bool) -> Se
     if token.lower in _STATES and token.tag in ("JJ", "VBG", "NN", "RB", "IN", "VBN"):
         ends = at + 1 == end or after.tag in ("IN", "TO", "RB", "CC", "CD", "$", "DT")
         return Severity.WARNING if ends else None
-    if (token.lower, after.lower) in _NAMED_PLACES:
+    if (token.lower, after.lower) in _NAMED_PLACES or (
+        token.lower == "without" and after.tag in ("NN", "NNS")
+    ):
+        return Severity.WARNING
+    if (
+        token.tag == "JJ"
+        and first < at
+        and tokens[first].lower in _LASTING
+        and (at + 1 == end or after.tag in ("IN", "TO"))
+    ):
         return Severity.WARNING
     if token.lower == "out" and after.lower == "of":
         return Severity.WARNING if at + 2 < end and tokens[at + 2].lower in _OUT_OF else None

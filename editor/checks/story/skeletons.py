@@ -15,7 +15,7 @@ from editor.checks.skeleton.joined import (
     second_number,
     seen_running,
 )
-from editor.checks.skeleton.linked import pronoun_missing
+from editor.checks.skeleton.linked import pronoun_missing, second_verb
 from editor.checks.skeleton.parted import (
     object_comma,
     restrictive_comma,
@@ -45,14 +45,21 @@ _READERS = (
     bare_main,
     past_infinitive,
 )
-_WITH_PEOPLE = (second_comma, pronoun_missing)
+_WITH_PEOPLE = (second_comma, pronoun_missing, second_verb)
 
 
 def _read(story: Story) -> Iterator[Found]:
     people = story.lists["confusions-people"]
     for line in story.body:
         if len(line.words) > 4:
-            yield from skeletons(Phrases(plain(line.tagged)), people)
+            for each in skeletons(Phrases(plain(line.tagged)), people):
+                yield _spoken(each) if each.kind == "be" and story.quoted(each.hit.span) else each
+
+
+def _spoken(find: Found) -> Found:
+    """The find with the present first, which people use when they speak."""
+    rights = sorted(find.hit.replacements, key=lambda each: each.split()[0] not in ("is", "are"))
+    return find._replace(hit=find.hit._replace(replacements=tuple(rights)))
 
 
 def skeletons(sentence: Phrases, people: frozenset[str]) -> Iterator[Found]:
@@ -67,6 +74,19 @@ def skeletons(sentence: Phrases, people: frozenset[str]) -> Iterator[Found]:
 
 register(
     "skeletons",
-    ("comma", "that", "object", "restrictive", "second", "be", "resumed", "owner", "twice", "unlinked", "number", "chain"),
+    (
+        "comma",
+        "that",
+        "object",
+        "restrictive",
+        "second",
+        "be",
+        "resumed",
+        "owner",
+        "twice",
+        "unlinked",
+        "number",
+        "chain",
+    ),
     _read,
 )
