@@ -57,6 +57,12 @@ def found(text: str) -> list[tuple[str, str]]:
         ("They sent helicopters to evacuated 300 people.", "chain", "They sent helicopters to evacuate 300 people."),
         ("They were filmed carrying boxes and load them on a truck.", "chain", "They were filmed carrying boxes and loading them on a truck."),
         ("A law was passed in May gives women the right to own land.", "unlinked", "A law that was passed in May gives women the right to own land."),
+        ("The company refused, to sign the contract.", "object", "The company refused to sign the contract."),
+        ("The president, and his wife arrived on Sunday.", "comma", "The president and his wife arrived on Sunday."),
+        ("The agency reported, that exports of coffee fell by a fifth.", "that", "The agency reported that exports of coffee fell by a fifth."),
+        ("Stating that a school would open next year.", "be", "He stated that a school would open next year."),
+        ("With the man lie on the ground, they left.", "chain", "With the man lying on the ground, they left."),
+        ("Volunteers helped cleaned the beach.", "chain", "Volunteers helped clean the beach."),
     ],
 )  # fmt: skip
 def test_fault(text: str, kind: str, right: str) -> None:
@@ -90,6 +96,15 @@ def test_fault(text: str, kind: str, right: str) -> None:
         "When prices fall, farmers keep the grain.",
         "The man was told in May prices would rise.",
         "The city gave help to displaced people in the north.",
+        "Local leaders credited a wall completed two years ago with stopping the water.",
+        "Police have held nine people suspected of theft.",
+        "They believe the man guilty.",
+        "Officers discovered out of chance where he lived.",
+        "The president, and his wife, arrived on Sunday.",
+        "The mayor resigned, and his deputy took over.",
+        "He agreed, to nobody's surprise, to go.",
+        "Stating that he was ill, he left the hall.",
+        "With the vote on the line, they left.",
         "In a letter a friend had sent he was named.",
     ],
 )

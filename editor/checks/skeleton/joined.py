@@ -29,6 +29,9 @@ _VAGUE = words("about nearly almost roughly")
 # Past and bare form are alike.
 # Without a finite verb after them they open no clause: "before dawn".
 _ALSO_PREPOSITIONS = words("before after since until for as")
+_POSTURES = words(
+    "lie stand sit dive fall run jump sleep wait kneel hang swim slide climb walk lead chase wear hold carry score look go come"
+)
 _AFTER_PAST = frozenset(["DT", "CD", "PRP$", "RP"])
 _SEEN = words("seen caught filmed spotted found photographed observed")
 _ALIKE = words("cut hit put set shut hurt spread burst split cast cost")
@@ -226,7 +229,7 @@ def bare_main(sentence: Phrases) -> Iterator[Found]:
 def past_infinitive(sentence: Phrases) -> Iterator[Found]:
     """ "Used helicopters to evacuated 300 people"."""
     tokens = sentence.tokens
-    for at in range(sentence.first + 2, len(tokens) - 3):
+    for at in range(sentence.first + 1, len(tokens) - 3):
         verb = tokens[at + 1]
         helped = tokens[at].lemma == "help" and tokens[at].tag.startswith("VB")
         if (
@@ -235,15 +238,38 @@ def past_infinitive(sentence: Phrases) -> Iterator[Found]:
             or not verb.text.islower()
         ):
             continue
-        if (
-            "VB" in lexicon.tags(verb.lower)
-            or tokens[at - 1].tag not in NOUNS | {"TO"}
-            or tokens[at + 2].tag not in _AFTER_PAST
+        if "VB" in lexicon.tags(verb.lower) or tokens[at - 1].tag not in NOUNS | {"TO"}:
+            continue
+        if tokens[at + 2].tag not in _AFTER_PAST and tokens[at + 2].lower not in (
+            "home",
+            "back",
+            "down",
+            "out",
         ):
             continue
         base = lexicon.lemmas(verb.lower, "VBD") or lexicon.lemmas(verb.lower, "VBN")
         if base:
             yield found("chain", verb, verb, base[0])
+
+
+def with_bare(sentence: Phrases, people: frozenset[str]) -> Iterator[Found]:
+    """ "With the goalkeeper lie on the ground", "ended with Berg dive to her left"."""
+    tokens = sentence.tokens
+    for at in range(sentence.first, len(tokens) - 4):
+        if tokens[at].lower != "with":
+            continue
+        verb = at + 2
+        while verb < min(at + 5, len(tokens) - 2) and tokens[verb].lower not in _POSTURES:
+            verb += 1
+        noun = tokens[verb - 1]
+        if tokens[verb].lower not in _POSTURES or not (noun.tag == "NNP" or noun.lower in people):
+            continue
+        if any(
+            each.tag not in ("DT", "PRP$", "JJ", "NN", "NNS", "NNP", "CD") for each in tokens[at + 1 : verb]
+        ):
+            continue
+        if tokens[verb + 1].tag in ("IN", "TO") and tokens[verb + 2].tag in ("DT", "PRP$"):
+            yield found("chain", tokens[verb], tokens[verb], form(tokens[verb].lower, "VBG"))
 
 
 def _is_bare(verb: Token) -> bool:

@@ -159,4 +159,9 @@ def _is_verb(tokens: Sequence[Token], phrase: Phrase) -> bool:
         return False
     if token.lower in AUXILIARY:
         return after.tag not in (".", ",") and after.lower not in ("been",)
-    return token.tag == "VBZ" or plain_past(token) or after.tag in ("DT", "PRP$", "TO", "IN", "CD")
+    if token.tag == "VBZ" or plain_past(token):
+        return True
+    if after.tag == "IN" or any(each.lemma.lower() in TEMPORAL for each in tokens[at + 1 : at + 4]):
+        # "A wall completed two years ago": a participle and its time.
+        return False
+    return after.tag in ("DT", "PRP$", "TO", "CD")

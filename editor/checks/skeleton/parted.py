@@ -10,7 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from editor.checks.kindred import Found, found
-from editor.checks.skeleton.shared import AUXILIARY, past_or_participle, surely_finite, unlinked_finite
+from editor.checks.skeleton.shared import (
+    AUXILIARY,
+    WITH_INFINITIVE,
+    past_or_participle,
+    surely_finite,
+    unlinked_finite,
+)
 from editor.text.model import Token
 from editor.text.phrases import TEMPORAL
 from editor.text.subjects.noun_phrases import Phrases
@@ -183,7 +189,7 @@ def that_comma(sentence: Phrases) -> Iterator[Found]:
             continue
         rest = tokens[at + 2 :]
         comma = next((place for place, each in enumerate(rest) if each.text == ","), len(rest))
-        if not any(each.tag in FINITE for each in rest[:comma]):
+        if not any(each.tag in FINITE or (each.tag == "VBN" and "VBD" in each.tags) for each in rest[:comma]):
             continue
         yield found("that", tokens[at], tokens[at], "")
 
@@ -214,6 +220,58 @@ def object_comma(sentence: Phrases) -> Iterator[Found]:
         return
     if lead.tag in _LEADS and lead.lower not in ("all", "both", "that", "each", "either"):
         yield found("object", tokens[comma], tokens[comma], "")
+
+
+def infinitive_comma(sentence: Phrases) -> Iterator[Found]:
+    """ "The company refused, to sign the contract"."""
+    tokens = sentence.tokens
+    comma = _first_comma(tokens)
+    if (
+        comma is None
+        or comma < 2
+        or comma + 4 >= len(tokens)
+        or sum(each.text == "," for each in tokens) != 1
+    ):
+        return
+    verb = tokens[comma - 1]
+    if (
+        verb.tag in FINITE
+        and verb.lemma in WITH_INFINITIVE
+        and tokens[comma + 1].tag == "TO"
+        and tokens[comma + 2].tag == "VB"
+    ):
+        yield found("object", tokens[comma], tokens[comma], "")
+
+
+def pair_comma(sentence: Phrases) -> Iterator[Found]:
+    """ "The president, and his wife arrived on Sunday"."""
+    tokens = sentence.tokens
+    comma = _first_comma(tokens)
+    if comma is None or comma + 4 >= len(tokens) or tokens[comma + 1].lower != "and":
+        return
+    one, other = sentence.phrase(sentence.first), sentence.phrase(comma + 2)
+    if (
+        one is None
+        or one.end != comma
+        or other is None
+        or tokens[one.head].lemma.lower() in TEMPORAL
+        or _quoted(tokens, comma)
+    ):
+        return
+    if (
+        tokens[one.head].tag not in NOUNS
+        or tokens[other.head].tag not in NOUNS
+        or other.end >= len(tokens) - 1
+    ):
+        return
+    if tokens[other.end].lower in ("was", "is", "has") or not surely_finite(tokens, other.end):
+        return
+    if not any(
+        each.text == "," and tokens[at + 1].tag in FINITE
+        for at, each in enumerate(tokens[:-1])
+        if at > other.end
+    ):
+        yield found("comma", tokens[comma], tokens[comma], "")
 
 
 def restrictive_comma(sentence: Phrases) -> Iterator[Found]:

@@ -36,7 +36,7 @@ NAMING = words(
 )
 _VAGUE = words("about nearly almost roughly")
 _OBJECT = frozenset(["DT", "PRP$", "CD", "NNS", "NNP", "NNPS", "PRP", "$"])
-_WITH_INFINITIVE = words(
+WITH_INFINITIVE = words(
     """promise decide refuse agree want try fail plan begin start hope vow pledge threaten attempt decline seek manage continue"""
 )
 
@@ -73,10 +73,14 @@ def surely_finite(tokens: Sequence[Token], at: int) -> bool:
         return False
     if after.tag == "NNS":
         return token.lemma in SAYING
-    if after.tag in _OBJECT or after.lower in _VAGUE or after.lower == "that":
+    if (
+        after.tag in _OBJECT
+        or (after.lower in _VAGUE and tokens[min(at + 2, len(tokens) - 1)].tag == "CD")
+        or after.lower == "that"
+    ):
         return True
     if after.tag == "TO" and at + 2 < len(tokens) and tokens[at + 2].tag == "VB":
-        return token.lemma in _WITH_INFINITIVE
+        return token.lemma in WITH_INFINITIVE
     return token.lemma in INTRANSITIVE and after.tag in ("IN", "RB", "TO", "NNP", ".")
 
 

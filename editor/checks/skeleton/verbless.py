@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from editor.checks.kindred import Found, found
+from editor.text import lexicon
 from editor.text.model import Token
 from editor.text.number import GROUP, MANY, ONE
 from editor.text.phrases import TEMPORAL, Phrase
@@ -62,6 +63,8 @@ _NAMED_PLACES = frozenset(
 _HANGING = words("of in at to from near on between")
 _ATTRIBUTION = words("say tell report add announce claim explain note confirm warn write")
 _SAID = words("say add claim insist report announce confirm note warn believe think hope fear know explain")
+# Without "that" a noun and an adjective may be their objects: "they believe the man guilty".
+_HOLDING = words("believe think hope fear know announce report")
 _SUBORDINATE = words(
     "that which who whom whose when because if while as after before since where although though until unless how why what so but"
 )
@@ -83,12 +86,33 @@ def be_missing(sentence: Phrases) -> Iterator[Found]:
             and tokens[at].lemma in _SAID
             and tokens[at - 1].text != ","
         ):
-            start = at + 2 if tokens[at + 1].lower == "that" else at + 1
+            linked = tokens[at + 1].lower == "that"
+            if tokens[at].lemma in _HOLDING and not linked:
+                continue
+            start = at + 2 if linked else at + 1
             stop = next(
                 (place for place in range(start, last) if tokens[place].text in (",", ";", ":", "—")), last
             )
             if not _verbs(sentence, start, stop):
                 yield from _clause(sentence, start, stop, main=False)
+
+
+def only_participle(sentence: Phrases) -> Iterator[Found]:
+    """ "Stating that a school would open next year.": the sentence's one verb is a participle."""
+    tokens, first = sentence.tokens, sentence.first
+    if (
+        len(tokens) < 6
+        or tokens[first].tag != "VBG"
+        or tokens[first + 1].lower != "that"
+        or tokens[first].lemma not in _ATTRIBUTION | {"state", "stress"}
+    ):
+        return
+    if any(each.text == "," for each in tokens) or tokens[first + 2].lower in ("is", "was"):
+        return
+    finite = [at for at, each in enumerate(tokens) if each.tag in FINITE]
+    past = lexicon.inflect(tokens[first].lemma, "VBD")
+    if past and len(finite) == 1:
+        yield found("be", tokens[first], tokens[first], (f"He {past}", f"She {past}"))
 
 
 def _attribution(tokens: Sequence[Token]) -> int:
@@ -144,7 +168,7 @@ def _passive(tokens: Sequence[Token], at: int, end: int) -> bool:
         return True
     if doer.lower in ("least", "most") or token.lemma not in _PASSIVE:
         return token.lower == "made" and after.lower == "of"
-    return at + 1 == end or after.tag in ("IN", "TO")
+    return at + 1 == end or (after.tag in ("IN", "TO") and after.lower not in ("out", "up", "off", "down"))
 
 
 def _left(sentence: Phrases, at: int, end: int) -> bool:
@@ -161,6 +185,18 @@ def _clause(sentence: Phrases, start: int, end: int, *, main: bool) -> Iterator[
     tokens = sentence.tokens
     phrase = sentence.phrase(start)
     if phrase is None or not _may_be_subject(tokens, phrase):
+        return
+    final = phrase.end - 1
+    if (
+        phrase.end == end
+        and final > start + 1
+        and tokens[final].tag == "NN"
+        and tokens[final].lower in _STATES
+        and main
+    ):
+        # "Her condition stable": an adjective taken for a noun.
+        be = "were" if tokens[final - 1].tag == "NNS" else "was"
+        yield found("be", tokens[final], tokens[final], f"{be} {tokens[final].text}", Severity.QUERY)
         return
     at = phrase.end
     hung = False

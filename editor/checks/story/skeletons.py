@@ -14,25 +14,31 @@ from editor.checks.skeleton.joined import (
     running_joined,
     second_number,
     seen_running,
+    with_bare,
 )
 from editor.checks.skeleton.linked import pronoun_missing, second_verb
 from editor.checks.skeleton.parted import (
+    infinitive_comma,
     object_comma,
+    pair_comma,
     restrictive_comma,
     second_comma,
     subject_comma,
     that_comma,
 )
-from editor.checks.skeleton.verbless import be_missing
+from editor.checks.skeleton.verbless import be_missing, only_participle
 from editor.story import Story
 from editor.text.subjects.noun_phrases import Phrases, plain
 
 _READERS = (
     subject_comma,
+    pair_comma,
     that_comma,
     object_comma,
+    infinitive_comma,
     restrictive_comma,
     be_missing,
+    only_participle,
     resumed_subject,
     resumed_object,
     owner,
@@ -45,7 +51,7 @@ _READERS = (
     bare_main,
     past_infinitive,
 )
-_WITH_PEOPLE = (second_comma, pronoun_missing, second_verb)
+_WITH_PEOPLE = (second_comma, pronoun_missing, second_verb, with_bare)
 
 
 def _read(story: Story) -> Iterator[Found]:
