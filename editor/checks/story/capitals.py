@@ -97,5 +97,5 @@ def _in_name(tokens: Sequence[Token], at: int) -> bool:
         return after.text[0].isalnum() or at + 2 < len(tokens)
     beyond = tokens[at + 2 : at + 4]
     if after.text in ("'s", "’s", "'", "’"):
-        return bool(beyond) and beyond[0].text[0].isupper()
+        return any(each.text[0].isupper() for each in beyond)
     return after.lower in _OPENING_NAMES and any(each.text[0].isupper() for each in beyond)

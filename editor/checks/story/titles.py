@@ -48,7 +48,7 @@ _MODIFIERS = words(
 )
 _BEFORE_GENERAL = words("secretary director inspector consul prosecutor governor")
 _DETERMINERS = words(
-    "the a an his her its their our my this that former current then new late outgoing incoming every each another no any"
+    "the a an his her its their our my this that former current then new late outgoing incoming every each another no any both these those all several many some two three four five six seven eight"
 )
 _FOLLOWING_OF = words(
     """state finance education health defense defence interior agriculture justice communications security sales marketing operations
