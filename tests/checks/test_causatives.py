@@ -25,6 +25,9 @@ def found(text: str) -> list[tuple[str, str]]:
         ("The guard let most of them to pass.", "to pass", "pass"),
         ("The guard let the driver of the second bus to leave.", "to leave", "leave"),
         ("The clinic made both of its patients to pay.", "to pay", "pay"),
+        ("The manager let her deputies to sign the checks.", "to sign", "sign"),
+        ("Serena let her opponent to settle.", "to settle", "settle"),
+        ("The manager let her to sign the checks.", "to sign", "sign"),
         ("They let the water to drain for a week.", "to drain", "drain"),
     ],
 )
@@ -40,6 +43,7 @@ def test_a_long_object_does_not_hide_the_infinitive(text: str, wrong: str, right
         "The team made the most of the chance to win.",
         "He let the second floor of the house to students.",
         "The group made plans for the workers to leave.",
+        "The manager let her deputies sign the checks to pay the staff.",
         "She made a list of workers to call.",
     ],
 )

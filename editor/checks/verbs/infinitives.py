@@ -253,9 +253,9 @@ def _after_object(tokens: Sequence[Token], at: int, lists: Lists, anything: bool
     """Where the object that begins at `at` ends: a pronoun, or people; -1 where there is none."""
     if at >= len(tokens):
         return -1
-    if tokens[at].lower in _PERSONS | (_LEAVES_IT if anything else frozenset()):
+    if tokens[at].lower in _PERSONS | (_LEAVES_IT if anything else frozenset()) and not _whose(tokens, at):
         return at + 1
-    if tokens[at].tag not in _OPENING and tokens[at].lower not in _SHARES:
+    if tokens[at].tag not in _OPENING and tokens[at].lower not in _SHARES | {"her"}:
         return -1
     end = _inside(tokens, at)
     # "Half of the crews", "thousands of commuters": the persons stand after "of"; whatever is let may have an "of" of its own.
@@ -280,11 +280,20 @@ def _after_object(tokens: Sequence[Token], at: int, lists: Lists, anything: bool
     return -1
 
 
+def _whose(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the "her" at `at` tells whose the next word is: "let her deputies"."""
+    return (
+        tokens[at].lower == "her"
+        and at + 1 < len(tokens)
+        and tokens[at + 1].tag in ("NN", "NNS", "JJ", "CD", "VBN")
+    )
+
+
 def _inside(tokens: Sequence[Token], at: int) -> int:
     """Where the words of a noun phrase that follow each other from `at` on end."""
-    if at < len(tokens) and tokens[at].lower in _PERSONS:
+    if at < len(tokens) and tokens[at].lower in _PERSONS and not _whose(tokens, at):
         return at + 1
-    end = at
+    end = at + 1 if at < len(tokens) and tokens[at].lower == "her" else at
     while (
         end < len(tokens)
         and end - at < 6
