@@ -229,7 +229,7 @@ def _complete(sentence: Phrases, verb: int) -> bool:
     token, after = tokens[verb], tokens[verb + 1]
     if (
         tokens[verb - 1].tag == "TO"
-        or after.tag == "TO"
+        or (after.tag == "TO" and tokens[min(verb + 2, len(tokens) - 1)].tag == "VB")
         or (after.tag == "JJ" and tokens[verb + 2].tag == "TO")
     ):
         return False

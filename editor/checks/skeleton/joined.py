@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from editor.checks.kindred import Found, found
-from editor.checks.skeleton.shared import LINKING, plain_past
+from editor.checks.skeleton.shared import LINKING, WITH_INFINITIVE, plain_past
 from editor.checks.verbs.slip import form
 from editor.text import lexicon
 from editor.text.model import Token
@@ -29,6 +29,10 @@ _VAGUE = words("about nearly almost roughly")
 # Past and bare form are alike.
 # Without a finite verb after them they open no clause: "before dawn".
 _ALSO_PREPOSITIONS = words("before after since until for as")
+_WITH_GERUND = words("""include deny admit report enjoy involve mean like love hate prefer avoid consider suggest recommend stop start begin keep
+    see hear watch find leave catch describe imagine discuss ban prohibit oppose support favor favour justify prevent require need
+    cover recall remember be have have mention face risk cite""")
+_BEFORE_GERUND = words("of for by about from with without against on into")
 _POSTURES = words(
     "lie stand sit dive fall run jump sleep wait kneel hang swim slide climb walk lead chase wear hold carry score look go come"
 )
@@ -50,6 +54,13 @@ def second_number(sentence: Phrases) -> Iterator[Found]:
             continue
         verb = tokens[phrase.end]
         count = _count(tokens, phrase)
+        if (
+            count == ONE
+            and tokens[at - 1].tag in NOUNS
+            and tokens[phrase.start].lower not in ("a", "an", "one")
+        ):
+            # "The manager and his wife have": both are the subject.
+            continue
         rights = _TO_MANY if count == MANY else _TO_ONE if count == ONE else {}
         if verb.lower in rights and verb.tag in FINITE and tokens[phrase.end + 1].tag not in ("CC", ","):
             yield found("number", verb, verb, rights[verb.lower])
@@ -96,11 +107,16 @@ def joined_past(sentence: Phrases) -> Iterator[Found]:
     tokens = sentence.tokens
     for at in range(sentence.first + 3, len(tokens) - 3):
         verb, after = tokens[at + 1], tokens[at + 2]
-        if tokens[at].lower not in ("and", "then") or not _is_bare(verb) or not _takes(tokens, at + 2):
+        if tokens[at].lower not in ("and", "then") or not _is_bare(verb):
             continue
-        if verb.tag == "NN" and after.lower not in _PRONOUNS:
+        promises = verb.lower in WITH_INFINITIVE and after.tag == "TO" and tokens[at + 3].tag == "VB"
+        if not promises and (
+            not _takes(tokens, at + 2) or (verb.tag == "NN" and after.lower not in _PRONOUNS)
+        ):
             continue
         past = _last_verb(sentence, at)
+        if any(each.tag == "MD" for each in tokens[:past]) or verb.lower == "have":
+            continue
         if past is None or tokens[past].tag != "VBD" or tokens[past].lower in ("did", "had", "was", "were"):
             continue
         if any(
@@ -201,6 +217,43 @@ def seen_running(sentence: Phrases) -> Iterator[Found]:
             yield found("chain", verb, verb, form(verb.lower, "VBG"))
 
 
+def running_after(sentence: Phrases) -> Iterator[Found]:
+    """ "Entered the shop and stealing 12 laptops", "plans to hire 50 people and opening a second office"."""
+    tokens = sentence.tokens
+    for at in range(sentence.first + 4, len(tokens) - 3):
+        running = tokens[at + 1]
+        if (
+            tokens[at].lower != "and"
+            or running.tag != "VBG"
+            or tokens[at + 2].tag not in ("DT", "CD", "PRP$")
+        ):
+            continue
+        lead = next(
+            (
+                back
+                for back in range(at - 1, max(sentence.first, at - 9), -1)
+                if tokens[back].tag.startswith("VB")
+                or tokens[back].tag in _MARKS | {"MD", "CC"}
+                or tokens[back].lower in LINKING
+            ),
+            None,
+        )
+        if lead is None or tokens[lead].lemma in _WITH_GERUND or tokens[at - 1].tag not in NOUNS:
+            continue
+        if any(each.tag == "IN" and each.lower in _BEFORE_GERUND for each in tokens[lead + 1 : at]):
+            continue
+        base = lexicon.lemmas(running.lower, "VBG")
+        told = tokens[lead]
+        if not base or running.lower in ("including", "being", "according", "following"):
+            continue
+        if any(each.tag == "VBG" for each in tokens[:lead]):
+            continue
+        if told.tag == "VB" and tokens[lead - 1].tag in ("TO", "MD"):
+            yield found("chain", running, running, base[0])
+        elif told.tag == "VBD" and told.lower not in ("was", "were", "had", "did"):
+            yield found("chain", running, running, form(base[0], "VBD"))
+
+
 def bare_main(sentence: Phrases) -> Iterator[Found]:
     """ "When the boat overturned, fishermen rescue 13 passengers"."""
     tokens = sentence.tokens
@@ -222,7 +275,12 @@ def bare_main(sentence: Phrases) -> Iterator[Found]:
     verb, before = tokens[end], tokens[end - 1]
     if end < comma + 2 or not (before.tag == "NNS" or before.lower in ("they", "we", "people", "police")):
         return
-    if verb.tag in ("VBP", "NN", "VB") and _is_bare(verb) and _takes(tokens, end + 1):
+    if (
+        verb.tag in ("VBP", "NN", "VB")
+        and verb.lemma not in SAYING
+        and _is_bare(verb)
+        and _takes(tokens, end + 1)
+    ):
         yield found("chain", verb, verb, form(verb.lower, "VBD"))
 
 

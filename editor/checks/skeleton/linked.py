@@ -27,7 +27,7 @@ from editor.values import Severity
 
 # After these an object and a bare verb or a clause may stand.
 _WITH_CLAUSE = words(
-    "make let have help see hear watch feel get keep leave want wish like rather show look seem mean matter be ensure"
+    "make let have help see hear watch feel get keep leave presume speculate want wish like rather show look seem mean matter be ensure"
 )
 _LEADS = words("a an two three four five six seven eight nine ten several many some another only no few")
 _HOPES = words(
@@ -62,8 +62,7 @@ def pronoun_missing(sentence: Phrases, people: frozenset[str]) -> Iterator[Found
         head = tokens[phrase.head]
         right = "who" if head.lower in people or head.lemma in people else "that"
         word = tokens[phrase.end]
-        asked = Severity.QUERY if word.tag == "MD" else None
-        yield found("unlinked", word, word, f"{right} {word.text}", asked)
+        yield found("unlinked", word, word, f"{right} {word.text}")
 
 
 def second_verb(sentence: Phrases, people: frozenset[str]) -> Iterator[Found]:
@@ -150,7 +149,7 @@ def _is_verb(tokens: Sequence[Token], phrase: Phrase) -> bool:
     plural = tokens[phrase.head].tag == "NNS"
     if not plural and tokens[phrase.start].lower not in ("a", "an", "another"):
         return False
-    if token.lemma in NAMING | {"agree"} or after.lower == "each":
+    if token.tag == "MD" or token.lemma in NAMING | {"agree"} or after.lower == "each":
         return False
     if token.lower in ("is", "was", "has") or token.tag == "VBZ":
         if plural:
@@ -158,7 +157,7 @@ def _is_verb(tokens: Sequence[Token], phrase: Phrase) -> bool:
     elif token.lower in ("are", "were", "have") and not plural:
         return False
     if token.lower in AUXILIARY:
-        return after.tag not in (".", ",") and after.lower not in ("been",)
+        return after.tag not in (".", ",")
     if token.tag == "VBZ" or plain_past(token):
         return True
     if after.tag == "IN" or any(each.lemma.lower() in TEMPORAL for each in tokens[at + 1 : at + 4]):

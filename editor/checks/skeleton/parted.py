@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from editor.checks.kindred import Found, found
 from editor.checks.skeleton.shared import (
     AUXILIARY,
+    INTRANSITIVE,
     WITH_INFINITIVE,
     past_or_participle,
     surely_finite,
@@ -41,7 +42,7 @@ _LEADS = frozenset(["DT", "PRP$", "CD", "$"])
 _VAGUE = words("about nearly almost some roughly around more over")
 # "The minister said, that is, ..."
 _POINTING = words("is was means meant said had would year day week same one of")
-_SENTENCE_END = frozenset([".", "''"])
+_INFORMING = words("tell inform assure remind warn convince persuade")
 
 
 def subject_comma(sentence: Phrases) -> Iterator[Found]:
@@ -60,6 +61,9 @@ def subject_comma(sentence: Phrases) -> Iterator[Found]:
     if not surely_finite(tokens, verb) or not _goes_on(tokens, verb) or _quoted(tokens, verb):
         return
     if tokens[sentence.first].lower == "what" and tokens[verb].lower not in ("is", "was"):
+        return
+    if tokens[verb].tag == "VBP" and tokens[verb + 1].tag == "CD":
+        # "The middle grades, say 21, ..."
         return
     if tokens[verb].tag == "VBP" and not any(each.tag == "NNS" for each in tokens[:comma]):
         return
@@ -90,6 +94,8 @@ def _is_subject(sentence: Phrases, comma: int) -> bool:
     tokens, first = sentence.tokens, sentence.first
     phrase = sentence.phrase(first)
     opener = tokens[first]
+    if not (opener.text[:1].isupper() or opener.text[:1].isdigit()):
+        return False
     if opener.lower == "what":
         return _told(tokens, first, comma)
     if (
@@ -110,7 +116,11 @@ def _is_subject(sentence: Phrases, comma: int) -> bool:
         "thanks",
     ):
         return False
-    finite = [at for at in range(first, comma) if tokens[at].tag in FINITE]
+    finite = [
+        at
+        for at in range(first, comma)
+        if tokens[at].tag in FINITE and not _hangs(tokens, at, phrase.end, comma)
+    ]
     relative = next((at for at in range(phrase.end, comma) if tokens[at].lower in _RELATIVES), None)
     if any(tokens[at].tag in ("CC", ":") and tokens[at].lower != "and" for at in range(first, comma)):
         return False
@@ -120,12 +130,23 @@ def _is_subject(sentence: Phrases, comma: int) -> bool:
         return not finite and not any(
             tokens[at].tag in ("VBN", "VBD", "VB", "VBP")
             and tokens[at - 1].tag != "TO"
+            and not _hangs(tokens, at, phrase.end, comma)
             and not _reduced(tokens, at)
             for at in range(phrase.end, comma)
         )
     if tokens[relative].lower == "which" or len(finite) != 1 or finite[0] < relative:
         return False
     return relative >= phrase.end
+
+
+def _hangs(tokens: Sequence[Token], at: int, end: int, comma: int) -> bool:
+    """Whether a past form right after the subject's noun is a participle, as a plain auxiliary after the comma shows: "the miners trapped underground, were"."""
+    return (
+        at == end
+        and past_or_participle(tokens[at])
+        and tokens[at].lemma not in INTRANSITIVE | SAYING
+        and tokens[comma + 1].lower in AUXILIARY
+    )
 
 
 def _told(tokens: Sequence[Token], first: int, comma: int) -> bool:
@@ -149,9 +170,11 @@ def _goes_on(tokens: Sequence[Token], verb: int) -> bool:
     ):
         return False
     for at in range(verb + 1, len(tokens) - 1):
+        next_one = min(at + 2, len(tokens) - 1)
         if tokens[at].text == "," and (
             tokens[at + 1].tag in FINITE
-            or (tokens[at + 1].tag == "RB" and tokens[min(at + 2, len(tokens) - 1)].tag in FINITE)
+            or (past_or_participle(tokens[at + 1]) and past_or_participle(token))
+            or (tokens[at + 1].tag == "RB" and tokens[next_one].tag in FINITE)
         ):
             return False
     if tokens[-1].text == "?":
@@ -176,6 +199,13 @@ def that_comma(sentence: Phrases) -> Iterator[Found]:
         if tokens[at].text != "," or tokens[at + 1].lower != "that" or tokens[at + 2].lower in _POINTING:
             continue
         verb = tokens[at - 1]
+        told = sentence.phrase_ending(at)
+        if (
+            told is not None
+            and told.start > sentence.first + 1
+            and tokens[told.start - 1].lemma in _INFORMING
+        ):
+            verb = tokens[told.start - 1]
         if not verb.tag.startswith("VB") or verb.tag == "VBG" or verb.lemma not in SAYING:
             continue
         if tokens[sentence.first].lower in _NO_SUBJECT or any(
@@ -307,6 +337,10 @@ def second_comma(sentence: Phrases, people: frozenset[str]) -> Iterator[Found]:
     after = tokens[comma + 1]
     if after.lower in ("who", "which") and tokens[comma + 2].tag in FINITE:
         verb = _main_after(tokens, comma + 2)
+    elif past_or_participle(after) and tokens[comma + 2].tag == "IN":
+        verb = _main_after(tokens, comma + 1)
+        if verb is not None and tokens[verb].lower not in AUXILIARY:
+            return
     elif (
         after.tag == "NNP"
         and tokens[phrase.head].lower in people

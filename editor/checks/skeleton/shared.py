@@ -69,6 +69,8 @@ def surely_finite(tokens: Sequence[Token], at: int) -> bool:
         return True
     if not past_or_participle(token):
         return False
+    if after.lower == "that":
+        return True
     if token.lemma in NAMING and after.tag not in ("DT", "PRP$", "PRP", "$"):
         return False
     if after.tag == "NNS":

@@ -29,7 +29,7 @@ _STATES = words(
     available worth difficult easy hard expensive cheap dangerous illegal legal free busy calm quiet dark wet cold hot sick ill
     poor angry proud sure certain glad sorry tired hungry homeless unconscious stable critical weak strong necessary impossible
     possible important useful intact stuck optimistic hopeful worried satisfied disappointed unharmed unhurt guilty innocent
-    absent present scarce visible impassable operational overcrowded small big large high low great good bad"""
+    drunk asleep awake broken damaged wounded injured absent present scarce visible impassable operational overcrowded small big large high low great good bad"""
 )
 _BEFORE_STATE = words(
     "still now also already currently not always mostly almost completely totally very too quite so"
@@ -40,14 +40,14 @@ _PASSIVE = words(
     transfer replace appoint elect locate situate surround block schedule treat vaccinate infect sentence invite value jail steal
     write know show drive discover displace"""
 )
+_HARM = words("kill wound injure arrest detain hospitalize hospitalise")
 # With these the doer must be named.
 _PASSIVE_BY = words(
     """hold close open find build cover flood cut isolate force sell send bring reject approve sign delay interrupt suspend organize
     organise finance fund attack hit strike use make"""
 )
 _DOING = words(
-    """try work wait look prepare investigate plan search hide sleep live suffer struggle recover negotiate continue go come
-    fight burn rise fall"""
+    "try work wait prepare investigate search hide sleep suffer struggle recover negotiate fight burn"
 )
 _OUT_OF = words("danger control work reach order service use stock prison hospital")
 _NAMED_PLACES = frozenset(
@@ -66,7 +66,7 @@ _SAID = words("say add claim insist report announce confirm note warn believe th
 # Without "that" a noun and an adjective may be their objects: "they believe the man guilty".
 _HOLDING = words("believe think hope fear know announce report")
 _SUBORDINATE = words(
-    "that which who whom whose when because if while as after before since where although though until unless how why what so but"
+    "that which who whom whose when because if while where although though unless how why what but"
 )
 _NO_HEAD = words("way time thing case fact example word sign matter kind sort lot")
 
@@ -160,15 +160,21 @@ def _passive(tokens: Sequence[Token], at: int, end: int) -> bool:
     token = tokens[at]
     if token.tag not in ("VBN", "VBD") or "VBN" not in token.tags or at + 1 >= len(tokens):
         return False
+    if tokens[at + 1].lower in ("off", "up", "down") and at + 3 < end:
+        at += 1
     after = tokens[at + 1]
     doer = tokens[at + 2] if at + 2 < end else after
+    if after.lower == "and" and doer.tag == "CD" and token.lemma in _HARM:
+        return True
     if after.lower == "by" and doer.tag in ("DT", "NN", "NNS", "PRP$", "NNP", "JJ"):
         return token.lemma in _PASSIVE | _PASSIVE_BY and doer.lemma.lower() not in TEMPORAL
     if token.lemma in ("hold", "keep") and after.lower in ("in", "at") and doer.tag == "DT":
         return True
     if doer.lower in ("least", "most") or token.lemma not in _PASSIVE:
         return token.lower == "made" and after.lower == "of"
-    return at + 1 == end or (after.tag in ("IN", "TO") and after.lower not in ("out", "up", "off", "down"))
+    return at + 1 == end or (
+        after.tag in ("IN", "TO") and after.lower not in ("out", "up", "off", "down", "that", "if", "whether")
+    )
 
 
 def _left(sentence: Phrases, at: int, end: int) -> bool:
@@ -281,6 +287,12 @@ def _many(tokens: Sequence[Token], phrase: Phrase) -> bool:
     if tokens[phrase.head].tag == "PRP":
         return tokens[phrase.head].lower in ("they", "we")
     after = tokens[phrase.end]
+    if (
+        after.lower == "of"
+        and tokens[phrase.head].tag == "CD"
+        and tokens[phrase.head].lower not in ("one", "1")
+    ):
+        return True
     if after.lower == "of" and tokens[phrase.head].lower in (
         "most",
         "some",

@@ -11,6 +11,7 @@ from editor.checks.skeleton.joined import (
     joined_past,
     joined_running,
     past_infinitive,
+    running_after,
     running_joined,
     second_number,
     seen_running,
@@ -48,6 +49,7 @@ _READERS = (
     joined_running,
     running_joined,
     seen_running,
+    running_after,
     bare_main,
     past_infinitive,
 )
