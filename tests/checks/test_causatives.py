@@ -28,6 +28,8 @@ def found(text: str) -> list[tuple[str, str]]:
         ("The manager let her deputies to sign the checks.", "to sign", "sign"),
         ("Serena let her opponent to settle.", "to settle", "settle"),
         ("The manager let her to sign the checks.", "to sign", "sign"),
+        ("The minister asked officials to let no one to go hungry.", "to go", "go"),
+        ("The rule makes everyone to wait.", "to wait", "wait"),
         ("They let the water to drain for a week.", "to drain", "drain"),
     ],
 )

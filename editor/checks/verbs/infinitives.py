@@ -186,6 +186,7 @@ _MAKING = words("make makes made making")
 _PERSONS = words("him her them us me you")
 _SEEING = words("see saw seen sees watch watched hear heard")
 _LEAVES_IT = words("it")
+_ANYBODY = words("everyone everybody anyone anybody someone somebody nobody others")
 _OPENING = frozenset(["DT", "PDT", "PRP$", "NNS", "NNP", "CD"])
 _PHRASE = frozenset(["DT", "PDT", "PRP$", "JJ", "NN", "NNS", "NNP", "CD", "POS"])
 # What a number of persons is told by: "half of the crews".
@@ -255,6 +256,10 @@ def _after_object(tokens: Sequence[Token], at: int, lists: Lists, anything: bool
         return -1
     if tokens[at].lower in _PERSONS | (_LEAVES_IT if anything else frozenset()) and not _whose(tokens, at):
         return at + 1
+    if tokens[at].lower in _ANYBODY:
+        return at + 1
+    if tokens[at].lower == "no" and at + 1 < len(tokens) and tokens[at + 1].lower == "one":
+        return at + 2
     if tokens[at].tag not in _OPENING and tokens[at].lower not in _SHARES | {"her"}:
         return -1
     end = _inside(tokens, at)
