@@ -186,6 +186,7 @@ _MAKING = words("make makes made making")
 _PERSONS = words("him her them us me you")
 _SEEING = words("see saw seen sees watch watched hear heard")
 _LEAVES_IT = words("it")
+_PLACING = words("in at from with under over near on outside aged between")
 _ANYBODY = words("everyone everybody anyone anybody someone somebody nobody others")
 _OPENING = frozenset(["DT", "PDT", "PRP$", "NNS", "NNP", "CD"])
 _PHRASE = frozenset(["DT", "PDT", "PRP$", "JJ", "NN", "NNS", "NNP", "CD", "POS"])
@@ -257,7 +258,7 @@ def _after_object(tokens: Sequence[Token], at: int, lists: Lists, anything: bool
     if tokens[at].lower in _PERSONS | (_LEAVES_IT if anything else frozenset()) and not _whose(tokens, at):
         return at + 1
     if tokens[at].lower in _ANYBODY:
-        return at + 1
+        return _past_place(tokens, at + 1)
     if tokens[at].lower == "no" and at + 1 < len(tokens) and tokens[at + 1].lower == "one":
         return at + 2
     if tokens[at].tag not in _OPENING and tokens[at].lower not in _SHARES | {"her"}:
@@ -283,6 +284,14 @@ def _after_object(tokens: Sequence[Token], at: int, lists: Lists, anything: bool
     ):
         return end
     return -1
+
+
+def _past_place(tokens: Sequence[Token], at: int) -> int:
+    """Where a phrase of place, age or company that begins at `at` ends: "everyone under 30"; `at` where there is none."""
+    if at < len(tokens) - 1 and tokens[at].lower in _PLACING:
+        end = _inside(tokens, at + 1)
+        return end if end > at + 1 else at
+    return at
 
 
 def _whose(tokens: Sequence[Token], at: int) -> bool:
