@@ -121,6 +121,7 @@ def test_fault(text: str, kind: str, right: str) -> None:
         "She can smell the scent he wore and recall his laugh.",
         "As they had feared, doctors say the cure failed.",
         "He admitted theft and breaking a window.",
+        "The plan, which he dubbed a gift to the rich, was voted down.",
         "In a letter a friend had sent he was named.",
     ],
 )

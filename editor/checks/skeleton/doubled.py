@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from editor.checks.kindred import Found, found
 from editor.checks.registry import Hit
-from editor.checks.skeleton.shared import unlinked_finite
+from editor.checks.skeleton.shared import NAMING, unlinked_finite
 from editor.text.model import Token
 from editor.text.phrases import TEMPORAL
 from editor.text.subjects.noun_phrases import Phrases
@@ -233,7 +233,7 @@ def _complete(sentence: Phrases, verb: int) -> bool:
         or (after.tag == "JJ" and tokens[verb + 2].tag == "TO")
     ):
         return False
-    if token.lemma in SAYING - {"appear"} or token.lemma in _TWO_OBJECTS - {"leave"}:
+    if token.lemma in NAMING | (SAYING - {"appear"}) or token.lemma in _TWO_OBJECTS - {"leave"}:
         return False
     stop = next(
         (at for at in range(verb + 1, len(tokens)) if tokens[at].tag in (",", ".", ":")), len(tokens) - 1
