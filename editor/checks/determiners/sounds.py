@@ -51,7 +51,9 @@ def before_sounds(tokens: Sequence[Token]) -> Iterator[Hit]:
 
 
 def _in_name(tokens: Sequence[Token], at: int) -> bool:
-    """Whether an "a" may be part of a foreign name: "Banco a Roma"."""
+    """Whether an "a" or "an" may be part of a foreign name: "Banco a Roma", "Phu An Xanh"."""
+    if tokens[at].text == "An" and at and tokens[at - 1].text[:1].isupper():
+        return True
     return (
         at > 1
         and tokens[at].lower == "a"
