@@ -48,6 +48,7 @@ def test_a_common_noun_is_small(text, fix):
         "The Kabul Police and the Turkish Embassy denied it.",
         "The Council of Ministers met Deputy Head Teacher Rui Costa at Hilton Head.",
         "She writes for Farmers' Weekly and sang in Songs for Workers.",
+        "She starred in Meet The Parents and drew The Government.",
         '"The Government will pay," he said.',
     ],
 )

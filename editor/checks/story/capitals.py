@@ -71,7 +71,8 @@ def _described(tokens: Sequence[Token], at: int) -> bool:
     """Whether a determiner, or a small word that describes, stands before: "the Government", "the new Ministry"."""
     before = tokens[at - 1]
     if before.lower in _DETERMINERS:
-        return True
+        # "Meet The Parents" is a title.
+        return before.text.islower() or at == 1
     if before.text in DEMONYMS:
         # The Turkish Embassy is one; the Turkish government is not called so.
         return at > 1 and tokens[at - 2].lower in _DETERMINERS and tokens[at].lower not in _NATIONAL
