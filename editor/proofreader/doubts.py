@@ -11,6 +11,8 @@ from editor.values import Span
 # How many suggestions are made at most, and how likely a label must be for one.
 _CHOICES = 3
 _LIKELY = 0.05
+# Of all that would change something, the share that a deletion must have: a network that knows no better word takes the wrong one out.
+_DELETED = 0.4
 
 
 class Opinion(NamedTuple):
@@ -24,7 +26,13 @@ class Opinion(NamedTuple):
 
     def changes(self, likely: float = 0.0) -> list[str]:
         """The labels of at least that probability that would change something, the likeliest first."""
-        return [label for label, chance in self.labels if label not in (KEEP, OTHER) and chance >= likely]
+        change = 1 - sum(chance for label, chance in self.labels if label == KEEP)
+        return [
+            label
+            for label, chance in self.labels
+            if label not in (KEEP, OTHER)
+            and chance >= (max(likely, _DELETED * change) if label == DELETE else likely)
+        ]
 
 
 class Doubt(NamedTuple):
@@ -63,11 +71,12 @@ def _doubt(text: str, words: Sequence[Span], opinions: Sequence[Opinion], places
             read = _read(text, words, shown, labels)
             if read is not None and read != span.of(text):
                 replacements[read] = None
-    if "" in replacements:
+    if next(iter(replacements), None) == "":
         # The white space beside it goes with what is deleted.
         if shown.stop < len(words) and text[span.end : words[shown.stop].start].isspace():
             span = Span(span.start, words[shown.stop].start)
         return Doubt(span, ("",), opinions[best].wrong, DELETE)
+    replacements.pop("", None)
     return Doubt(span, tuple(replacements), opinions[best].wrong, _label(opinions[best], 0))
 
 

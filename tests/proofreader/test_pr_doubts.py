@@ -35,6 +35,16 @@ def test_other_likely_labels_are_further_suggestions():
     assert found(TEXT, have=opinion) == [("have", ("has", "had"))]
 
 
+def test_a_likelier_change_goes_before_a_deletion():
+    opinion = doubt("$VERB_VBG", 0.9, 0.44, (KEEP, 0.23), ("$DELETE", 0.14))
+    assert found(TEXT, discussed=opinion) == [("discussed", ("discussing",))]
+
+
+def test_a_deletion_that_is_not_likely_enough_is_no_suggestion():
+    opinion = doubt(KEEP, 0.9, 0.45, ("$OTHER", 0.3), ("$DELETE", 0.13))
+    assert found(TEXT, budget=opinion) == [("budget", ())]
+
+
 def test_neighbours_are_one_place():
     both = {"have": doubt("$REPLACE_has", 0.7), "agreed": doubt("$APPEND_on", 0.9)}
     assert found(TEXT, **both) == [("have agreed it", ("has agreed on it",))]
