@@ -69,8 +69,36 @@ def table(rows: Sequence[Row]) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def page(rows: Sequence[Row], growth: Sequence[Growth], stories: int) -> str:
-    """docs/speed.md."""
+_GROWTH = "### What a million stories cost"
+_EARLIER = "Measured in an earlier run:"
+
+
+def page(rows: Sequence[Row], growth: Sequence[Growth], stories: int, before: str = "") -> str:
+    """docs/speed.md. Without `growth` what the page `before` says of it is kept, and said to be earlier."""
+    kept = before.partition(_GROWTH)[2].strip().removeprefix(_EARLIER).strip()
+    if not growth and kept:
+        return f"{_top(rows, stories)}\n{_GROWTH}\n\n{_EARLIER} {kept}\n"
+    return f"{_top(rows, stories)}\n{_GROWTH}\n\n{_grown(growth)}"
+
+
+def _top(rows: Sequence[Row], stories: int) -> str:
+    return f"""# Speed
+
+Written by `python -m benchmarks.speed --write-docs`; change the code, not this page.
+Measured on {os.cpu_count()} cores ({platform.system()}, Python {platform.python_version()}), all in one run.
+The machine had other work besides, so small differences mean nothing.
+
+{table(rows)}
+- **bare LanguageTool**: the same version on the same Java, started as language-tool-python starts it and asked as its documents show, one text after the
+  other, with the defaults of both. copydesk asks it for the rules that it wants, from all cores.
+- **archive**: {stories:,} stories of about 370 words, made from the drafts of benchmarks/quality so that no paragraph is like another.
+- **targets** of the archive: 3 times as fast as a bare LanguageTool, 5 MB/s a second time.
+- **memory** counts the command, its processes and the server; what they share counts once.
+- Harper, proselint and Vale find other things, and fewer: docs/quality.md says what.
+"""
+
+
+def _grown(growth: Sequence[Growth]) -> str:
     grown = markdown(
         ["stories", "MB", "first run, s", "per story, ms", "memory, MB", "second run, s", "MB/s"],
         [
@@ -86,23 +114,7 @@ def page(rows: Sequence[Row], growth: Sequence[Growth], stories: int) -> str:
             for each in growth
         ],
     )
-    return f"""# Speed
-
-Written by `python -m benchmarks.speed --write-docs`; change the code, not this page.
-Measured on {os.cpu_count()} cores ({platform.system()}, Python {platform.python_version()}), all in one run.
-The machine had other work besides, so small differences mean nothing.
-
-{table(rows)}
-- **bare LanguageTool**: the same version on the same Java, started as language-tool-python starts it and asked as its documents show, one text after the
-  other, with the defaults of both. copydesk asks it for the rules that it wants, from all cores.
-- **archive**: {stories:,} stories of about 370 words, made from the drafts of benchmarks/quality so that no paragraph is like another.
-- **targets** of the archive: 3 times as fast as a bare LanguageTool, 5 MB/s a second time.
-- **memory** counts the command, its processes and the server; what they share counts once.
-- Harper, proselint and Vale find other things, and fewer: docs/quality.md says what.
-
-### What a million stories cost
-
-{_cost(growth)}
+    return f"""{_cost(growth)}
 
 ### Growth
 

@@ -59,8 +59,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _write_docs(rows: Sequence[Row], growth: Sequence[Growth], stories: int) -> None:
     docs = _ROOT / "docs"
-    (docs / "speed.svg").write_text(report.chart(growth), encoding="utf-8")
-    (docs / "speed.md").write_text(report.page(rows, growth, stories), encoding="utf-8")
+    page = docs / "speed.md"
+    before = page.read_text(encoding="utf-8") if page.exists() else ""
+    if growth:
+        (docs / "speed.svg").write_text(report.chart(growth), encoding="utf-8")
+    page.write_text(report.page(rows, growth, stories, before), encoding="utf-8")
 
 
 def _home(work: Path) -> Path:

@@ -36,6 +36,17 @@ def test_the_tables_name_ratios_to_the_bare_languagetool():
     assert re.search(r"\| copydesk +\| +10\.0 \| 0\.100 \| +500 \| +4\.0 \|", text)
 
 
+def test_without_growth_the_page_keeps_what_was_measured_of_it_and_says_so():
+    growth = [Growth(n, n * 2000, Took(n / 50, 10**8), Took(n / 2000, 0)) for n in (10, 1000)]
+    full = report.page([Row("start", "x", 0.1)], growth, 1000)
+    kept = report.page([Row("start", "x", 0.2)], [], 300, full)
+    assert "0.200" in kept
+    assert kept.partition("### Growth")[2] == full.partition("### Growth")[2]
+    assert "Measured in an earlier run: From the run over 1,000" in kept
+    assert report.page([Row("start", "x", 0.2)], [], 300, kept) == kept
+    assert "earlier run" not in report.page([Row("start", "x", 0.2)], growth, 300, kept)
+
+
 def test_the_chart_is_well_formed_and_has_every_point():
     growth = [Growth(n, n * 2000, Took(n / 50, 10**8), Took(n / 2000, 0)) for n in (10, 100, 1000)]
     drawn = ElementTree.fromstring(report.chart(growth))
