@@ -76,9 +76,8 @@ _EARLIER = "Measured in an earlier run:"
 def page(rows: Sequence[Row], growth: Sequence[Growth], stories: int, before: str = "") -> str:
     """docs/speed.md. Without `growth` what the page `before` says of it is kept, and said to be earlier."""
     kept = before.partition(_GROWTH)[2].strip().removeprefix(_EARLIER).strip()
-    if not growth and kept:
-        return f"{_top(rows, stories)}\n{_GROWTH}\n\n{_EARLIER} {kept}\n"
-    return f"{_top(rows, stories)}\n{_GROWTH}\n\n{_grown(growth)}"
+    grown = f"{_EARLIER} {kept}\n" if kept and not growth else _grown(growth)
+    return f"{_top(rows, stories)}\n{_GROWTH}\n\n{grown}"
 
 
 def _top(rows: Sequence[Row], stories: int) -> str:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from editor.checks.facts.amounts import AMOUNT, ROUNDING, Amount, allows, read
+from editor.checks.facts.numerals import is_year
 from editor.text.expression import Expression
 from editor.values import Span
 
@@ -72,7 +73,7 @@ def _ends(match: re.Match[str]) -> tuple[Amount, Amount] | None:
     found = match.groupdict()
     new_text, old_text = found["x"] or found.get("x2"), found["y"] or found.get("y2")
     new, old = read(new_text or ""), read(old_text or "")
-    if new is None or old is None or _is_year(new_text) or _is_year(old_text):
+    if new is None or old is None or is_year(new_text or "") or is_year(old_text or ""):
         return None
     scaled = "illion" in (new_text or "") + (old_text or "")
     if new.kind != old.kind:
@@ -87,14 +88,10 @@ def _ends(match: re.Match[str]) -> tuple[Amount, Amount] | None:
     return new, old
 
 
-def _is_year(text: str | None) -> bool:
-    return bool(text and re.fullmatch(r"(?:1[89]|20)\d\d", text))
-
-
 def _difference(match: re.Match[str]) -> Wrong:
     ends = _ends(match)
     said = read(match["d"])
-    if ends is None or said is None or _is_year(match["d"]):
+    if ends is None or said is None or is_year(match["d"]):
         return
     new, old = ends
     points = (match["points"] or "").strip().lower()

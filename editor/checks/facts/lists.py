@@ -7,11 +7,10 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from editor.checks.facts.amounts import read
+from editor.checks.facts.changes import Wrong
 from editor.checks.facts.numerals import NUMBER, value
 from editor.text.expression import Expression
 from editor.values import Span
-
-Wrong = Iterator[tuple[Span, tuple[str, ...], str]]
 
 _LINKS = "in|at|from|on|for|by|against|to|with|under|near|of|as"
 _MONEY = r"(?<![\w.,$€£¥-])(?:[A-Z]{1,3})?[$€£¥]\d[\d,]*(?:\.\d+)?(?: ?(?:million|billion|trillion|bn|mn|m|tn)\b)?(?![\w]|[.,]\d|-\w)"

@@ -25,6 +25,11 @@ def value(text: str) -> int | None:
     return sum(part for part in parts if part is not None)
 
 
+def is_year(text: str) -> bool:
+    """Whether the figures may name a year of our time or of the two centuries before."""
+    return re.fullmatch(r"(?:1[89]|20)\d\d", text) is not None
+
+
 def written(number: int, like: str) -> str:
     """The number as `like` writes numbers: in words (up to 99) or in figures, with a capital where it has one."""
     text = in_words(number)

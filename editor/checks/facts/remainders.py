@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import combinations
 
 from editor.checks.facts.amounts import AMOUNT, read
+from editor.checks.facts.changes import Wrong
 from editor.checks.facts.numerals import NUMBER, value, written
 from editor.checks.facts.tolls import counts
 from editor.documents.model import PartKind
 from editor.story import Line
 from editor.text.expression import Expression
 from editor.values import Span
-
-Wrong = Iterator[tuple[Span, tuple[str, ...], str]]
 
 _UNIT = r"(?! ?(?:%|percent|per cent|million|billion|thousand))"
 _PART = Expression(
@@ -37,6 +36,7 @@ _ABOARD = Expression(
     rf"\b(?:carrying|carried) (?P<n>{NUMBER}) (?:people|passengers|persons)\b|\bwith (?P<n2>{NUMBER}) (?:people|passengers|persons) (?:aboard|on board)\b",
     re.IGNORECASE,
 )
+_CARRIED = Expression(r"\bcarr|board\b", re.IGNORECASE)
 _DEAD = frozenset(["dead", "victims"])
 _HURT = frozenset(["injured", "wounded"])
 # A sum that misses the told one by more is hardly meant.
@@ -56,7 +56,8 @@ def wrong_remainders(lines: Sequence[Line], text: str) -> Wrong:
             yield from _shares(text, low, high)
         if text.find(" to ", low, high) >= 0:
             yield from _totals(text, low, high)
-    yield from _aboard(body, text)
+    if _CARRIED.search(text):
+        yield from _aboard(body, text)
 
 
 def _other(match: re.Match[str], text: str, start: int, lines: Sequence[Line]) -> Wrong:

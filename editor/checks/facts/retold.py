@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
+from editor.checks.facts.changes import Wrong
 from editor.documents.model import PartKind
 from editor.story import Line
 from editor.text.expression import Expression
 from editor.values import Span
-
-Wrong = Iterator[tuple[Span, tuple[str, ...], str]]
 
 _PERCENT = r"(?:%|percent\b|per cent\b)"
 _AGAIN = Expression(
@@ -24,7 +23,7 @@ _OTHER_TIME = Expression(
     r"\b(?:last|previous|earlier|first|second|third|fourth|month|quarter|week|(?:1[89]|20)\d\d)\b",
     re.IGNORECASE,
 )
-
+# So many letters of a noun at least are looked for, so that its verb is met too.
 _STEM = 5
 
 
@@ -42,20 +41,18 @@ def _change(match: re.Match[str], before: Sequence[Line], text: str) -> Wrong:
     what = match["what"].lower().split()[-1]
     # "exported", "exports"
     stem = what[: max(_STEM, len(what) - 2)]
-    figures = {each["p"] for line in before for each in _SHARE.finditer(text, *line.span)}
-    told = [
-        [each["p"] for each in _SHARE.finditer(text, *line.span)]
-        for line in before
-        if re.search(rf"\b{re.escape(stem)}", line.span.of(text), re.IGNORECASE)
-    ]
-    told = [each for each in told if each]
+    of_it = re.compile(rf"\b{re.escape(stem)}", re.IGNORECASE)
+    figures: set[str] = set()
+    told: list[list[str]] = []
+    for line in before:
+        shares = [each["p"] for each in _SHARE.finditer(text, *line.span)]
+        figures.update(shares)
+        if shares and of_it.search(line.span.of(text)):
+            told.append(shares)
     around = text[max(0, match.start() - 30) : match.end() + 30]
     if len(told) == 1 and len(told[0]) == 1 and match["p"] not in figures and not _OTHER_TIME.search(around):
-        yield (
-            Span(*match.span("p")),
-            (told[0][0],),
-            f"{match['p']}% here, {told[0][0]}% of {what} before?",
-        )
+        (share,) = told[0]
+        yield Span(*match.span("p")), (share,), f"{match['p']}% here, {share}% of {what} before?"
 
 
 def _score(match: re.Match[str], before: Sequence[Line], text: str) -> Wrong:

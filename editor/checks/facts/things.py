@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from editor.checks.facts.numerals import value, written
+from editor.checks.facts.numerals import is_year, value, written
 from editor.documents.model import PartKind
 from editor.story import Line
 from editor.text.expression import Expression
@@ -80,11 +80,7 @@ def mentions(lines: Sequence[Line]) -> Iterator[Mention]:
 
 def _counts(token: Token) -> bool:
     first = token.text[0]
-    return (first.isdigit() or first.isalpha()) and (value(token.lower) or 0) > 1 and not _is_year(token.text)
-
-
-def _is_year(text: str) -> bool:
-    return bool(re.fullmatch(r"(?:1[89]|20)\d\d", text))
+    return (first.isdigit() or first.isalpha()) and (value(token.lower) or 0) > 1 and not is_year(token.text)
 
 
 def _mention(tokens: Sequence[Token], at: int, free: bool) -> Mention | None:

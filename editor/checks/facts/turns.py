@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from editor.checks.facts.amounts import AMOUNT, ROUNDING, Amount, read
+from editor.checks.facts.changes import Wrong
+from editor.checks.facts.numerals import is_year
 from editor.text.expression import Expression
 from editor.values import Span
-
-Wrong = Iterator[tuple[Span, tuple[str, ...], str]]
 
 _FROM = Expression(
     rf"(?<!\bat )(?<!\bin )(?P<x>{AMOUNT})[^.;:\d]{{0,80}}?, (?:(?P<up>up)|down) (?:sharply |slightly )?from (?:{ROUNDING} )?(?P<y>{AMOUNT})",
@@ -52,7 +51,7 @@ def wrong_turns(text: str, start: int, end: int) -> Wrong:
 
 def _figure(text: str) -> Amount | None:
     """The amount, None where it is a year."""
-    return None if re.fullmatch(r"(?:1[89]|20)\d\d", text) else read(text)
+    return None if is_year(text) else read(text)
 
 
 def _contradicts(new: Amount, old: Amount, up: bool) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from editor.checks.kindred import Found, found
-from editor.checks.skeleton.shared import LINKING, WITH_INFINITIVE, plain_past
+from editor.checks.skeleton.shared import LINKING, VAGUE, WITH_INFINITIVE, plain_past
 from editor.checks.verbs.slip import form
 from editor.text import lexicon
 from editor.text.model import Token
@@ -25,8 +25,6 @@ _TO_ONE = {"were": "was", "are": "is", "have": "has"}
 _MARKS = frozenset([",", ":", "(", ")", "``", "''", "."])
 _OBJECT = frozenset(["DT", "CD", "PRP$", "$"])
 _PRONOUNS = words("him them it us me")
-_VAGUE = words("about nearly almost roughly")
-# Past and bare form are alike.
 # Without a finite verb after them they open no clause: "before dawn".
 _ALSO_PREPOSITIONS = words("before after since until for as")
 _WITH_GERUND = words("""include deny admit report enjoy involve mean like love hate prefer avoid consider suggest recommend stop start begin keep
@@ -38,8 +36,8 @@ _POSTURES = words(
 )
 _AFTER_PAST = frozenset(["DT", "CD", "PRP$", "RP"])
 _SEEN = words("seen caught filmed spotted found photographed observed")
+# Past and bare form are alike.
 _ALIKE = words("cut hit put set shut hurt spread burst split cast cost")
-
 _HABIT = words("every each often usually always sometimes still now never normally generally annually")
 
 
@@ -136,16 +134,18 @@ def joined_past(sentence: Phrases) -> Iterator[Found]:
             yield found("chain", verb, verb, right)
 
 
+def _ands(sentence: Phrases) -> Iterator[int]:
+    """Where "and" stands with a clause's room before it and three words after."""
+    tokens = sentence.tokens
+    return (at for at in range(sentence.first + 4, len(tokens) - 3) if tokens[at].lower == "and")
+
+
 def joined_running(sentence: Phrases) -> Iterator[Found]:
     """ "Tore off roofs, uproot trees and cutting power lines", "took the paintings and escaping in a van"."""
     tokens = sentence.tokens
-    for at in range(sentence.first + 4, len(tokens) - 3):
+    for at in _ands(sentence):
         running = tokens[at + 1]
-        if (
-            tokens[at].lower != "and"
-            or running.tag != "VBG"
-            or running.lower in ("including", "being", "according")
-        ):
+        if running.tag != "VBG" or running.lower in ("including", "being", "according"):
             continue
         if tokens[at + 2].tag not in _OBJECT | {"NNS", "NN", "IN", "RP", "JJ"}:
             continue
@@ -181,9 +181,9 @@ def joined_running(sentence: Phrases) -> Iterator[Found]:
 def running_joined(sentence: Phrases) -> Iterator[Found]:
     """ "Flooding fields and cut off three villages": verbs whose past is like their bare form."""
     tokens = sentence.tokens
-    for at in range(sentence.first + 4, len(tokens) - 3):
+    for at in _ands(sentence):
         verb = tokens[at + 1]
-        if tokens[at].lower != "and" or verb.lower not in _ALIKE or not verb.tag.startswith("VB"):
+        if verb.lower not in _ALIKE or not verb.tag.startswith("VB"):
             continue
         place = next((back for back in range(at - 1, max(0, at - 9), -1) if tokens[back].tag == "VBG"), None)
         if place is None or tokens[place - 1].text != "," or tokens[place].lower == "including":
@@ -202,9 +202,9 @@ def running_joined(sentence: Phrases) -> Iterator[Found]:
 def seen_running(sentence: Phrases) -> Iterator[Found]:
     """ "Were seen carrying boxes and load them on a truck"."""
     tokens = sentence.tokens
-    for at in range(sentence.first + 4, len(tokens) - 3):
+    for at in _ands(sentence):
         verb = tokens[at + 1]
-        if tokens[at].lower != "and" or not _is_bare(verb) or not _takes(tokens, at + 2):
+        if not _is_bare(verb) or not _takes(tokens, at + 2):
             continue
         if verb.tag == "NN" and tokens[at + 2].lower not in _PRONOUNS:
             continue
@@ -220,13 +220,9 @@ def seen_running(sentence: Phrases) -> Iterator[Found]:
 def running_after(sentence: Phrases) -> Iterator[Found]:
     """ "Entered the shop and stealing 12 laptops", "plans to hire 50 people and opening a second office"."""
     tokens = sentence.tokens
-    for at in range(sentence.first + 4, len(tokens) - 3):
+    for at in _ands(sentence):
         running = tokens[at + 1]
-        if (
-            tokens[at].lower != "and"
-            or running.tag != "VBG"
-            or tokens[at + 2].tag not in ("DT", "CD", "PRP$")
-        ):
+        if running.tag != "VBG" or tokens[at + 2].tag not in ("DT", "CD", "PRP$"):
             continue
         lead = next(
             (
@@ -342,7 +338,7 @@ def _is_bare(verb: Token) -> bool:
 def _takes(tokens: Sequence[Token], at: int, *, many: bool = False) -> bool:
     """Whether an object follows: one with an article, a number or a pronoun; with `many` a bare plural as well."""
     token = tokens[at]
-    if token.lower in _VAGUE and at + 1 < len(tokens):
+    if token.lower in VAGUE and at + 1 < len(tokens):
         token = tokens[at + 1]
     if token.lower in ("that", "this", "all", "both", "each", "every", "half"):
         return False

@@ -34,7 +34,9 @@ NAMING = words(
     """name call dub nickname title entitle term elect appoint award give grant offer pay teach show deny send bring lend ask serve
     consider deem leave describe charge fine allow accuse guess estimate"""
 )
-_VAGUE = words("about nearly almost roughly")
+VAGUE = words("about nearly almost roughly")
+"""What stands before a number that is not told exactly."""
+
 _OBJECT = frozenset(["DT", "PRP$", "CD", "NNS", "NNP", "NNPS", "PRP", "$"])
 WITH_INFINITIVE = words(
     """promise decide refuse agree want try fail plan begin start hope vow pledge threaten attempt decline seek manage continue"""
@@ -75,11 +77,7 @@ def surely_finite(tokens: Sequence[Token], at: int) -> bool:
         return False
     if after.tag == "NNS":
         return token.lemma in SAYING
-    if (
-        after.tag in _OBJECT
-        or (after.lower in _VAGUE and tokens[min(at + 2, len(tokens) - 1)].tag == "CD")
-        or after.lower == "that"
-    ):
+    if after.tag in _OBJECT or (after.lower in VAGUE and tokens[min(at + 2, len(tokens) - 1)].tag == "CD"):
         return True
     if after.tag == "TO" and at + 2 < len(tokens) and tokens[at + 2].tag == "VB":
         return token.lemma in WITH_INFINITIVE

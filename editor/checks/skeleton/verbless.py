@@ -31,9 +31,6 @@ _STATES = words(
     possible important useful intact stuck optimistic hopeful worried satisfied disappointed unharmed unhurt guilty innocent
     drunk asleep awake broken damaged wounded injured absent present scarce visible impassable operational overcrowded small big large high low great good bad"""
 )
-_BEFORE_STATE = words(
-    "still now also already currently not always mostly almost completely totally very too quite so"
-)
 # These have no active use without an object, so that before a preposition they are passive.
 _PASSIVE = words(
     """take give trap bury injure wound kill arrest detain hospitalize hospitalise rescue evacuate destroy damage cancel postpone
