@@ -66,7 +66,7 @@ class Engine:
             for hit in run(story):
                 if places.part(hit.span.start) in rule.parts:
                     found += self._finding(rule, hit, story, places)
-        return sorted(set(found), key=lambda each: (each.span, each.severity.rank, each.rule))
+        return sorted(dict.fromkeys(found), key=lambda each: (each.span, each.severity.rank, each.rule))
 
     def _finding(self, rule: Rule, hit: Hit, story: Story, places: Places) -> Iterable[Finding]:
         if not rule.protected and places.protected(hit.span):
