@@ -92,6 +92,7 @@ class Desk(AbstractContextManager["Desk"]):
         self._languagetools: dict[tuple[Any, ...], LanguageToolEngine] = {}
         self._proofreaders: dict[str, Proofreader] = {}
         self._digests: dict[str, str] = {}
+        self._digested: tuple[Settings, str] | None = None
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
@@ -133,11 +134,9 @@ class Desk(AbstractContextManager["Desk"]):
         `early` is given the story with our own findings alone where another engine keeps us waiting.
         Raises UserError where the encoding can't be told, EngineMissing with the rest of the findings where a required engine fails.
         """
-        key = self._key(path, name, data)
-        if key is not None and self._cache is not None:
-            kept = _thawed(self._cache.get(key), name, data)
-            if kept is not None:
-                return kept
+        kept = self.kept(path, name, data)
+        if kept is not None:
+            return kept
         document = self.read(path, name, data)
         before = self._left_out()
 
@@ -150,15 +149,35 @@ class Desk(AbstractContextManager["Desk"]):
         except EngineMissing as error:
             raise EngineMissing(str(error), CheckedStory(name, document.text, error.found)) from error
         story = CheckedStory(name, document.text, found)
+        key = self._key(path, name, data)
         if key is not None and self._cache is not None and self._left_out() == before:
             self._cache.put(key, _frozen(story, document))
         return story
+
+    def kept(self, path: Path | None, name: str, data: bytes) -> CheckedStory | None:
+        """The story with its findings of an earlier run, None where nothing is kept of these bytes under these settings."""
+        key = self._key(path, name, data)
+        if key is None or self._cache is None:
+            return None
+        return _thawed(self._cache.get(key), name, data)
+
+    def let_go(self) -> None:
+        """Write down what is to be kept and close the file of it, as before the process is forked; it opens again when it is used."""
+        if self._cache is not None:
+            self._cache.close()
 
     def _key(self, path: Path | None, name: str, data: bytes) -> str | None:
         """What the findings in a story depend on, None where that can't be known: a server of somebody else's."""
         settings = self.settings(path)
         if self._cache is None or settings.languagetool not in ("off", "auto", "required"):
             return None
+        # Some rules compare dates with today's.
+        return digest("story", self._digest(settings), date.today(), Path(name).suffix.lower(), data)
+
+    def _digest(self, settings: Settings) -> str:
+        """A digest of copydesk, its rules and these settings."""
+        if self._digested is not None and self._digested[0] is settings:
+            return self._digested[1]
         told = repr(
             replace(
                 settings,
@@ -172,8 +191,8 @@ class Desk(AbstractContextManager["Desk"]):
         if told not in self._digests:
             roots = (packaged(), *settings.rules, *settings.words)
             self._digests[told] = digest(program(), stamp(*roots), told)
-        # Some rules compare dates with today's.
-        return digest("story", self._digests[told], date.today(), Path(name).suffix.lower(), data)
+        self._digested = (settings, self._digests[told])
+        return self._digests[told]
 
     @staticmethod
     def _proofreading(settings: Settings) -> str:

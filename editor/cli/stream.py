@@ -43,7 +43,7 @@ class Stream:
         shared = all(self.desk.settings(source.path).shares_server for source in sources)
         at_once = work.processes(self.jobs, len(sources), shared=shared)
         outcomes = (
-            work.several_at_once(self.options, sources, at_once)
+            work.several_at_once(self.desk, self.options, sources, at_once)
             if at_once > 1
             else work.one_by_one(
                 self.desk,

@@ -78,30 +78,55 @@ def one_by_one(
 
 
 def several_at_once(
-    options: dict[str, Any], sources: Sequence[Source], jobs: int
+    desk: Desk, options: dict[str, Any], sources: Sequence[Source], jobs: int
 ) -> Generator[Outcome, None, None]:
-    """The outcome of each story, in order, from `jobs` processes. Raises SetupError, EngineError."""
+    """The outcome of each story, in order: at once where one is kept of an earlier run, else from `jobs` processes.
+
+    Raises SetupError for a wrong setting or rule, EngineError.
+    """
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
     from multiprocessing import get_context
 
     context = get_context("fork" if sys.platform == "linux" and threading.active_count() == 1 else "spawn")
     pool = ProcessPoolExecutor(jobs, mp_context=context, initializer=_begin, initargs=(options,))
-    waiting: deque[Future[Outcome]] = deque()
+    waiting: deque[Future[Outcome] | Outcome] = deque()
     rest = iter(sources)
+    working = False
     try:
         while True:
             while len(waiting) < jobs * _AHEAD and (source := next(rest, None)) is not None:
-                waiting.append(pool.submit(_check, source, source.data() if source.path is None else None))
+                outcome = _kept(desk, source)
+                if outcome is None and not working:
+                    # An open database must not come into the processes that start now.
+                    desk.let_go()
+                    working = True
+                waiting.append(
+                    outcome or pool.submit(_check, source, source.data() if source.path is None else None)
+                )
             if not waiting:
                 return
-            yield waiting.popleft().result()
+            first = waiting.popleft()
+            yield first if isinstance(first, Outcome) else first.result()
     except BrokenProcessPool:
         raise EngineError(
             "a process that checked stories was ended from outside; try again with --jobs 1"
         ) from None
     finally:
         pool.shutdown(wait=not waiting, cancel_futures=True)
+
+
+def _kept(desk: Desk, source: Source) -> Outcome | None:
+    """The outcome of an earlier run; None also where the story can't be read, which whoever checks it says."""
+    if source.path is None:
+        return None
+    try:
+        story = desk.kept(source.path, source.name, source.data())
+    except SetupError:
+        raise
+    except UserError:
+        return None
+    return Outcome(story) if story is not None else None
 
 
 def _story(error: EngineMissing) -> CheckedStory | None:

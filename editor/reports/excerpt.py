@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from editor.reports.positions import LineIndex
@@ -21,6 +20,8 @@ _TAB = 4
 _CLUSTER = 16
 # More lines than this are shown as the first and the last.
 _MOST_LINES = 3
+# What surely takes one column a character; spares most stories the look into Unicode's tables.
+_PLAIN = re.compile(r"[ -~\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027\u20a0-\u20bf]*+")
 _SENTENCE_START = re.compile(r"[.!?][\"'”’»)\]]*\s+(?=[\"'“‘«(\[]?\w)")
 
 
@@ -91,18 +92,18 @@ def _row(lines: LineIndex, number: int, span: Span, width: int) -> Row:
 
 def _window(text: str, line: Span, marked: Span, width: int) -> tuple[bool, list[_Cell], bool]:
     """The cells to show, and whether the line goes on before and after them."""
-    if line.length <= 4 * width:
-        cells = list(_cells(text, line.start, line.end))
+    # Never more than a few screen widths are looked at, however long the line is.
+    near = Span(max(line.start, marked.start - 4 * width), min(line.end, marked.start + 8 * width))
+    if _PLAIN.fullmatch(text, *near):
+        # Every character takes a column, so more than a screen's width can't be shown.
+        near = Span(max(line.start, marked.start - width), min(line.end, marked.end + width))
+    if near == line:
+        cells = _cells(text, line.start, line.end)
         if sum(cell.columns for cell in cells) <= width:
             return False, cells, False
     room = max(width - 2, 1)
-    # Never more than a few screen widths are looked at, however long the line is.
-    near = Span(max(line.start, marked.start - 4 * width), min(line.end, marked.start + 8 * width))
-    left = list(_cells(text, near.start, marked.start))
-    # Where every character takes a column, more than a screen's width can't be shown.
-    enough = min(near.end, max(marked.end, marked.start) + 2 * width)
-    plain = text[marked.start : near.end].isascii() and text[marked.start : near.end].isprintable()
-    right = list(_cells(text, marked.start, enough if plain else near.end))
+    left = _cells(text, near.start, marked.start)
+    right = _cells(text, marked.start, near.end)
     marked_columns = 0
     for cell in right:
         if cell.start >= max(marked.end, marked.start + 1) or marked_columns >= room:
@@ -167,12 +168,10 @@ def _sentence_start(text: str, near: Span, offset: int, line_start: int) -> int 
     return start
 
 
-def _cells(text: str, start: int, end: int) -> Iterator[_Cell]:
-    here = text[start:end]
-    if here.isascii() and here.isprintable():
-        for at, character in enumerate(here, start):
-            yield _Cell(at, at + 1, character, 1)
-        return
+def _cells(text: str, start: int, end: int) -> list[_Cell]:
+    if _PLAIN.fullmatch(text, start, end):
+        return [_Cell(at, at + 1, character, 1) for at, character in enumerate(text[start:end], start)]
+    cells = []
     column = 0
     while start < end:
         character = text[start]
@@ -188,19 +187,14 @@ def _cells(text: str, start: int, end: int) -> Iterator[_Cell]:
         else:
             stop = _cluster_end(text, start, end)
             shown, columns = text[start:stop], _columns(text[start:stop])
-        yield _Cell(start, stop, shown, columns)
+        cells.append(_Cell(start, stop, shown, columns))
         start = stop
         column += columns
+    return cells
 
 
 def _plain(character: str) -> bool:
-    """Whether the character surely takes one column; spares most stories the look into Unicode's tables."""
-    return (
-        " " <= character <= "~"
-        or ("\u00a0" <= character <= "\u02ff" and character != "\u00ad")
-        or "\u2010" <= character <= "\u2027"
-        or "\u20a0" <= character <= "\u20bf"
-    )
+    return _PLAIN.fullmatch(character) is not None
 
 
 def _hidden(character: str) -> bool:

@@ -69,8 +69,8 @@ def _block(story: CheckedStory, finding: Finding, width: int, paint: Paint) -> I
     place = paint(visible(story.path), bold=True) + f":{line}:{column}: "
     yield f"{place}{finding.rule} [{paint(finding.severity.value, fg=colour, bold=True)}]"
     yield visible(" ".join(finding.message.split()))
-    rows = excerpt(story.lines, finding.span, width)
-    digits = len(str(max(row.number for row in rows)))
+    last = story.lines.position(max(finding.span.end - 1, finding.span.start)).line
+    digits = len(str(last))
     gutter = digits + 3
     rows = excerpt(story.lines, finding.span, width - gutter - 1)
     bar = paint("|", fg="blue")

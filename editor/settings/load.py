@@ -52,6 +52,7 @@ class SettingsLoader:
             for key, value in (command_line or {}).items()
             if value is not None
         }
+        self._named: dict[Path, Settings] = {}
         self._folders: dict[Path, Settings] = {}
         self._files: dict[Path, Settings] = {}
 
@@ -60,8 +61,14 @@ class SettingsLoader:
 
         Raises UserError, one line with file and key, where a setting is wrong.
         """
-        here = Path.cwd() if path is None else _absolute(path).parent
-        return self.for_folder(here).for_file(path)
+        if path is None:
+            return self.for_folder(Path.cwd()).for_file(None)
+        # As it is named: an archive's stories are asked for several times each.
+        folder = path.parent
+        settings = self._named.get(folder)
+        if settings is None:
+            settings = self._named[folder] = self.for_folder(_absolute(path).parent)
+        return settings.for_file(path)
 
     def for_folder(self, folder: Path) -> Settings:
         """The settings for files in a folder, before anything that is set for single files."""
