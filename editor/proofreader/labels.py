@@ -14,6 +14,13 @@ APPEND, REPLACE, VERB, NUMBER = "$APPEND_", "$REPLACE_", "$VERB_", "$NUM_"
 FORMS = ("VB", "VBZ", "VBD", "VBN", "VBG")
 _TAGS = (*FORMS, "VBP")
 _IRREGULAR = ("be", "have", "do")
+# What may come to stand before a form of a verb, and which forms it takes.
+_BEFORE = {
+    **dict.fromkeys(("to", "did", "will", "would", "could", "may"), ("VB",)),
+    **dict.fromkeys(("has", "have", "had", "to have"), ("VBN",)),
+    **dict.fromkeys(("is", "are", "was", "were", "be", "to be"), ("VBN", "VBG")),
+    **dict.fromkeys(("has been", "have been", "had been", "being"), ("VBN", "VBG")),
+}
 _LIKELY = 2
 
 
@@ -28,8 +35,9 @@ def made(label: str, word: str) -> str | None:
     if label.startswith(REPLACE):
         return _cased(label.removeprefix(REPLACE), word)
     if label.startswith(VERB):
-        form = forms(lower).get(label.removeprefix(VERB))
-        return form and _cased(form, word)
+        before, _, tag = label.removeprefix(VERB).rpartition(" ")
+        form = inflections(lower).get(tag) if before else forms(lower).get(tag)
+        return form and _cased(f"{before} {form}".lstrip(), word)
     if label.startswith(NUMBER):
         number, form = other_number(lower) or ("", None)
         return _cased(form, word) if form and number == label.removeprefix(NUMBER) else None
@@ -55,27 +63,49 @@ def label_for(wrong: str, right: str) -> str:
     number, form = other_number(lower) or ("", None)
     if form == wanted:
         return NUMBER + number
-    for tag, form in forms(lower).items():
-        if form == wanted:
-            return VERB + tag
+    verb = _verb_label(lower, wanted)
+    if verb:
+        return verb
     for label in ("$POSS", "$APOS", "$POSSP"):
         if (made(label, lower) or "").replace("’", "'") == wanted.replace("’", "'"):
             return label
     return REPLACE + wanted
 
 
+def _verb_label(word: str, wanted: str) -> str | None:
+    """The label that makes a verb another form of it, or that with auxiliaries or "to" before it."""
+    before, _, form = wanted.rpartition(" ")
+    if not before:
+        return next((VERB + tag for tag, each in forms(word).items() if each == form), None)
+    if before not in _BEFORE:
+        return None
+    # A form may be past tense and participle: the words before it decide.
+    return next(
+        (f"{VERB}{before} {tag}" for tag in _BEFORE[before] if inflections(word).get(tag) == form), None
+    )
+
+
 @lru_cache(maxsize=1 << 14)
 def forms(word: str) -> dict[str, str]:
     """The other forms of a lower-case verb by their Penn tag; none for "be", "have" and "do", which have labels of their own."""
+    found: dict[str, str] = {}
+    for tag, form in inflections(word).items():
+        if form != word and form not in found.values():
+            found[tag] = form
+    return found
+
+
+@lru_cache(maxsize=1 << 14)
+def inflections(word: str) -> dict[str, str]:
+    """All forms of a lower-case verb by their Penn tag, itself among them; none for "be", "have" and "do"."""
     lemmas = list(dict.fromkeys(lemma for tag in _TAGS for lemma in lexicon.lemmas(word, tag)))
     found: dict[str, str] = {}
     for lemma in lemmas[:_LIKELY]:
-        if lemma in _IRREGULAR:
-            continue
-        for tag in FORMS:
-            form = lexicon.inflect(lemma, tag)
-            if form and form != word and form not in found.values():
-                found.setdefault(tag, form)
+        if lemma not in _IRREGULAR:
+            for tag in FORMS:
+                form = lexicon.inflect(lemma, tag)
+                if form:
+                    found.setdefault(tag, form)
     return found
 
 

@@ -92,8 +92,9 @@ class _Linear(nn.Module):
             self.up = nn.Parameter(torch.zeros(weight.shape[0], rank))
 
     def forward(self, values: torch.Tensor) -> torch.Tensor:
-        weight = self.weight + self.up @ self.down if self.rank else self.weight
-        return F.linear(values, weight, self.bias)
+        fixed = F.linear(values, self.weight, self.bias)
+        # The update apart from the matrix: its own gradient, as large as it, is never worked out.
+        return fixed + F.linear(F.linear(values, self.down), self.up) if self.rank else fixed
 
 
 class _Layer(nn.Module):
