@@ -15,6 +15,9 @@ from editor.story import Story
 from editor.values import Span
 
 _PLAIN = re.compile(r"[\w -]+")
+# "Mumbai (Bombay)", "formerly known as Bombay": the other form is told of, not used.
+_GLOSS = re.compile(r"(?:\((?:formerly |once |now |also |previously )?|\bformerly (?:known as |called )?)\Z")
+_NEAR = 20
 
 
 def compile_rule(rule: Rule, book: Rulebook) -> Run:
@@ -66,7 +69,12 @@ def compile_rule(rule: Rule, book: Rulebook) -> Run:
         for block in story.document.blocks:
             for match in pattern.finditer(story.text, block.span.start, block.span.end):
                 span = span_of(match)
-                if block.kind in rule.parts and not story.quoted(span) and not story.protected(span):
+                if (
+                    block.kind in rule.parts
+                    and not story.quoted(span)
+                    and not story.protected(span)
+                    and not _GLOSS.search(story.text, max(0, span.start - _NEAR), span.start)
+                ):
                     yield span
 
     return run

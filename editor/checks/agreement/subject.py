@@ -161,6 +161,9 @@ def _number_slipped(tokens: Sequence[Token], subject: Subject, shown: int, at: i
     return bare and shown == MANY and head.tag == "NN" and "VB" in head.tags and opener.lower in _WEATHER
 
 
+# What something else is dated by.
+_EVENTS = words("""start beginning end launch outbreak fall creation introduction election death arrival war coup revolution opening
+    closure collapse signing adoption onset birth""")
 _SUMS = words(
     "pounds dollars euros yen miles kilometers kilometres meters metres feet points degrees percent tons tonnes"
 )
@@ -177,6 +180,9 @@ def _reads_otherwise(tokens: Sequence[Token], at: int, subject: Subject, shown: 
     opener = tokens[subject.start - 1] if subject.start else None
     if before.lower in ("all", "both", "each") and shown == MANY:
         return True
+    if opener is not None and opener.lower in ("since", "before", "after", "until") and head.lower in _EVENTS:
+        # "Projects launched since the start of the scheme were": when they were launched.
+        return any(each.tag in ("NNS", "NNPS") for each in tokens[: subject.start - 1]) and shown == MANY
     if before.lower in ("will", "can", "may", "must") and token.tag in ("VB", "VBP"):
         # "The winner of the grand final will get": no noun.
         return True

@@ -28,6 +28,7 @@ _TOGETHER = words("""talk negotiation consultation relation tie sanction riot ef
 _TIMES = words("second minute hour day week month year decade century")
 _AFTER_TIMES = words("ago before after later earlier from")
 _NO_ARTICLES = words("many what not times quite half rather à")
+_AS_A = words("result rule consequence whole")
 _REACH = 4
 
 
@@ -39,11 +40,16 @@ def before_plurals(line: Line) -> Iterator[Hit]:
     for at, token in enumerate(tokens):
         if token.lower not in ("a", "an") or token.tag != "DT" or (at and token.text == "A"):
             continue
-        if at and tokens[at - 1].lower in _NO_ARTICLES:
+        if at and (tokens[at - 1].lower in _NO_ARTICLES or _adverbial(tokens, at)):
             continue
         head = _plural_head(tokens, at)
         if head is not None:
             yield _clash(line, at, head)
+
+
+def _adverbial(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the article stands in "as a result", after which a comma may be missing."""
+    return tokens[at - 1].lower == "as" and at + 1 < len(tokens) and tokens[at + 1].lower in _AS_A
 
 
 def _clash(line: Line, at: int, head: int) -> Hit:

@@ -100,6 +100,9 @@ def _has_verb(sentence: Phrases, at: int) -> bool:
     )
 
 
+_NOW = words("today tonight now currently")
+
+
 def joined_past(sentence: Phrases) -> Iterator[Found]:
     """ "The judge sentenced him to nine years and order him to pay"."""
     tokens = sentence.tokens
@@ -113,6 +116,11 @@ def joined_past(sentence: Phrases) -> Iterator[Found]:
         ):
             continue
         past = _last_verb(sentence, at)
+        if past is not None and "VBD" not in lexicon.tags(tokens[past].lower):
+            continue
+        if any(each.lower in _NOW for each in tokens[at + 2 : at + 7]):
+            # "Gathered the evidence and publish their results today".
+            continue
         if any(each.tag == "MD" for each in tokens[:past]) or verb.lower == "have":
             continue
         if past is None or tokens[past].tag != "VBD" or tokens[past].lower in ("did", "had", "was", "were"):

@@ -67,6 +67,9 @@ def objects(story: Story, rule: Rule) -> Iterator[Hit]:
             if token.tag[:2] != "VB" or (token.tag == "VBG" and at and tokens[at - 1].tag in _OWNING):
                 # "Its founding families".
                 continue
+            if at and token.text[0].isupper() and tokens[at - 1].text != '"' and not token.text.isupper():
+                # "The Making Decisions Alliance": a word of a name.
+                continue
             end, by_noun = _row(table, tokens, at)
             if by_noun is None:
                 continue

@@ -160,10 +160,21 @@ def _free(tokens: Sequence[Token], frame: Frame) -> bool:
     """Whether something else than the head rules the complement, or the reading is not sure."""
     return (
         _degree(tokens, frame)
+        or _hidden_verb(tokens, frame)
         or _idle(tokens, frame)
         or _raised(tokens, frame)
         or (frame.object >= 0 and _loaded(tokens, frame))
         or (frame.shape.endswith("that") and not _opens_clause(tokens, frame))
+    )
+
+
+def _hidden_verb(tokens: Sequence[Token], frame: Frame) -> bool:
+    """ "Would help smash people smuggling gangs": the bare verb was taken for a noun."""
+    return (
+        frame.head == "verb help"
+        and frame.shape == "O ing"
+        and "VB" in lexicon.tags(tokens[frame.at + 1].lower)
+        and tokens[frame.at + 1].tag == "NN"
     )
 
 

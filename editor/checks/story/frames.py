@@ -31,7 +31,9 @@ def wrong(story: Story, rule: Rule) -> Iterator[Hit]:
     )
     for line in story.body:
         for frame in frames(line.tagged, lists):
-            yield _hit(line, frame)
+            # "The sitcom Married With Neighbors": a title's words.
+            if frame.start == 0 or line.tagged[frame.start].text[0].islower():
+                yield _hit(line, frame)
 
 
 def _hit(line: Line, frame: Frame) -> Hit:

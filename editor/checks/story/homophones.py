@@ -184,6 +184,11 @@ def _whose(tokens: Sequence[Token], at: int) -> bool:
     return after.tag in ("DT", "PRP$") and head + 3 < len(tokens) and tokens[head + 3].tag in FINITE
 
 
+def _takes_object(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what the tagger took for a noun has an object: "because co-mingling places its genes"."""
+    return at + 1 < len(tokens) and tokens[at + 1].tag in ("DT", "PRP$", "PRP")
+
+
 def _bare(tokens: Sequence[Token], at: int) -> bool:
     """Whether only a noun phrase follows "because", up to the end of its clause."""
     begin = at + 1
@@ -257,7 +262,7 @@ def _bare(tokens: Sequence[Token], at: int) -> bool:
             if (
                 token.tags & {"VBZ", "VBP", "VBD"}
                 and place > begin
-                and tokens[place - 1].tag in ("NN", "NNS", "NNP")
+                and (tokens[place - 1].tag in ("NN", "NNS", "NNP") or _takes_object(tokens, place))
             ):
                 return False
             seen = True

@@ -59,6 +59,8 @@ def missing(story: Story, rule: Rule) -> Iterator[Hit]:
         _remember(line.tagged, known)
     asked, certain = _bounds(seen, sum(len(line.words) for line in story.body))
     for each in seen:
+        if each.head >= 0 and _no_phrase_of_its_own(each.tokens, each.head):
+            continue
         if each.bare is not None and each.some > _AGAINST and not _titled(each.tokens, each.bare.start):
             yield _hit(story, each, each.bare, likely)
         elif each.phrase is not None and each.the is not None and each.some > asked:
@@ -74,6 +76,42 @@ class _Seen(NamedTuple):
     bare: Bare | None
     some: float
     the: float | None
+
+    @property
+    def head(self) -> int:
+        """Where the noun stands in the tokens; -1 where there is neither phrase nor construction."""
+        named = self.bare or self.phrase
+        return named.head if named is not None else -1
+
+
+def _no_phrase_of_its_own(tokens: Sequence[Token], head: int) -> bool:
+    """Whether what follows shows that no article is missing.
+
+    "Word of mouth", "prime minister's questions", "global positioning system (GPS) coordinates", "future, not just current, needs",
+    "smoking pot", "the increase in area burned".
+    """
+    noun, rest = tokens[head].lower, [each.lower for each in tokens[head + 1 : head + 5]]
+    if noun == "word" and rest[:2] == ["of", "mouth"]:
+        return True
+    if noun == "minister" and rest[:2] in (["'s", "questions"], ["’s", "questions"]):
+        return True
+    if noun == "area" and rest[:1] in (["burned"], ["burnt"], ["planted"], ["sown"], ["harvested"]):
+        return True
+    if noun == "future" and rest[:2] == [",", "not"]:
+        return True
+    if noun in _SMOKED and head and tokens[head - 1].lower in ("smoking", "smoke", "smoked", "smokes"):
+        return True
+    return rest[:1] == ["("] and rest[2:3] == [")"] and _names(tokens, head)
+
+
+_SMOKED = words("pot weed hash hashish crack opium cannabis marijuana")
+
+
+def _names(tokens: Sequence[Token], head: int) -> bool:
+    """Whether initials in brackets follow the noun, and a noun that both describe."""
+    if head + 4 >= len(tokens):
+        return False
+    return tokens[head + 2].text.isupper() and tokens[head + 4].tag in ("NN", "NNS")
 
 
 def _bounds(seen: Sequence[_Seen], size: int) -> tuple[float, float]:

@@ -101,7 +101,13 @@ def _particle(tokens: Sequence[Token], at: int) -> tuple[int, str, bool] | None:
         if phrase is not None and tokens[at + 2].tag in _PHRASE and tokens[at + 2].lower not in _SOON:
             after = tokens[phrase.end] if phrase.end < len(tokens) else None
             if tokens[phrase.head].tag in _NOUNS and (
-                after is None or (after.tag not in _NOUNS and after.text != "-")
+                after is None
+                or (
+                    after.tag not in _NOUNS
+                    and after.text != "-"
+                    # "Shoot out jets of water".
+                    and not (after.lower == "of" and tokens[phrase.head].lemma == "jet")
+                )
             ):
                 return at + 1, key(tokens[phrase.head]), False
             return None

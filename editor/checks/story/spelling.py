@@ -92,9 +92,14 @@ def _before(text: str, start: int) -> str:
 
 def _is_name(story: Story, word: str) -> bool:
     """Whether the capitalised word stands so twice in the story, or is a name that the lists or the lexicon know."""
-    if word.lower() in story.lists["gazetteer"] or lexicon.knows(word):
+    if word.lower() in story.lists["gazetteer"] or lexicon.knows(word) or _with_age(story.text, word):
         return True
     return len(re.findall(rf"\b{word}\b", story.text)) > 1
+
+
+def _with_age(text: str, word: str) -> bool:
+    """Whether a first name stands before the word and an age after it: "John Holliday, 37"."""
+    return re.search(rf"\b[A-Z][a-z]+ {word}, (?:aged )?\d\d?\b", text) is not None
 
 
 def _is_foreign(text: str, span: tuple[int, int]) -> bool:

@@ -101,6 +101,9 @@ def _after(tokens: Sequence[Token], found: Sequence[Time], group: Group) -> Time
         after.lower in ("when", "'s", "/", "-") or after.tag in ("NN", "NNS", "NNP", "POS")
     ):
         return None
+    if after is not None and after.tag in ("VBD", "MD") and any(each.tag == "CC" for each in gap):
+        # "Has been cautious but the minister last week said": the time of the other clause.
+        return None
     lemma = tokens[group.verb].lemma
     if time.kind in _NAMED and any(each.lower in _TO_COME for each in gap):
         return None

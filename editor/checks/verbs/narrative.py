@@ -307,6 +307,9 @@ def _bare(tokens: Sequence[Token], verbs: Sequence[Group]) -> Iterator[Slip]:
         if before.start != before.verb and not passive:
             continue
         main = tokens[before.verb]
+        if main.lower == main.lemma and tokens[at - 1].lower == "and" and at - before.verb == 2:
+            # "Which set and pay the allowances": both may be presents.
+            continue
         if any(each.tag in ("TO", "MD") for each in tokens[max(0, before.verb - 12) : before.verb]):
             continue
         if main.lemma in ("be", "do", "say", "have") or main.lower in _INFINITIVE_OPENERS:

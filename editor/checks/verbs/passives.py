@@ -211,6 +211,7 @@ def _bare(tokens: Sequence[Token], at: int, place: int, lists: Lists) -> Iterato
         "found",
         "bound",
         "ground",
+        "separate",
     ):
         return
     follows = object_follows(tokens, place + 1) and tokens[place + 1].tag in ("DT", "PRP$", "PRP", "CD", "$")

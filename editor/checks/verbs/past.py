@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from editor.checks.verbs.slip import Slip, slip
 from editor.text.model import Token
 from editor.text.verbgroups import PERFECT, Group, inflected
+from editor.text.words import words
 from editor.values import Severity
 
 
@@ -57,6 +58,27 @@ def past_around(
     return _put(tokens, group, "around", "The past around it asks for the past: '{}'.", done, severity)
 
 
+_REPORTING = words(
+    "believe think know say report understand estimate suppose presume assume hold feel allege"
+)
+
+
+def _reporting(tokens: Sequence[Token], group: Group) -> bool:
+    """ "When it is believed to have happened": believed now, of then."""
+    after = tokens[group.verb + 1] if group.verb + 1 < len(tokens) else None
+    return tokens[group.verb].lemma in _REPORTING and after is not None and after.tag == "TO"
+
+
+def _compound(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the verb may be the last noun of a phrase without article: "formed from freshwater sediments"."""
+    return (
+        at > 1
+        and tokens[at].tag == "VBZ"
+        and tokens[at - 1].tag == "NN"
+        and tokens[at - 2].lower in ("from", "with", "by", "under", "into", "as", "through")
+    )
+
+
 def _put(
     tokens: Sequence[Token], group: Group, kind: str, message: str, done: bool, severity: Severity | None
 ) -> Iterator[Slip]:
@@ -68,11 +90,13 @@ def _put(
             fixes = [fix, f"had {rest}"] if done and helper.space else [fix]
             yield slip(kind, helper, verb, fixes, message.format(fix), severity)
     elif helper.lemma == "be" and helper.space:
+        if group.passive and _reporting(tokens, group):
+            return
         fix = "were" if helper.lower == "are" else "was"
         yield slip(kind, helper, helper, [fix], message.format(fix), severity)
     elif helper.lower in ("do", "does"):
         yield slip(kind, helper, helper, ["did"], message.format("did"), severity)
-    elif group.start == group.verb:
+    elif group.start == group.verb and not _compound(tokens, group.verb):
         form = inflected(verb, "VBD")
         if form is not None and form != verb.lower:
             participle = inflected(verb, "VBN")

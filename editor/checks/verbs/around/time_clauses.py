@@ -17,7 +17,7 @@ _TIMING = words("before after when until once till")
 # "Ruled out talks until the army withdraws": their "until" may still lie ahead.
 _HOLDS = words(
     """rule refuse reject vow pledge promise threaten decide agree order urge bar ban delay postpone suspend halt block
-    freeze extend forbid prohibit"""
+    freeze extend forbid prohibit call"""
 )
 # "Promised greater security when they go to vote": what is told of still lies ahead.
 _LOOKING_AHEAD = words(
