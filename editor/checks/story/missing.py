@@ -59,7 +59,7 @@ def missing(story: Story, rule: Rule) -> Iterator[Hit]:
         _remember(line.tagged, known)
     asked, certain = _bounds(seen, sum(len(line.words) for line in story.body))
     for each in seen:
-        if each.head >= 0 and _no_phrase_of_its_own(each.tokens, each.head):
+        if each.head >= 0 and _no_phrase_of_its_own(each.tokens, each.start, each.head):
             continue
         if each.bare is not None and each.some > _AGAINST and not _titled(each.tokens, each.bare.start):
             yield _hit(story, each, each.bare, likely)
@@ -83,19 +83,37 @@ class _Seen(NamedTuple):
         named = self.bare or self.phrase
         return named.head if named is not None else -1
 
+    @property
+    def start(self) -> int:
+        """Where its phrase begins; -1 where there is none."""
+        named = self.bare or self.phrase
+        return named.start if named is not None else -1
 
-def _no_phrase_of_its_own(tokens: Sequence[Token], head: int) -> bool:
-    """Whether what follows shows that no article is missing.
+
+def _no_phrase_of_its_own(tokens: Sequence[Token], start: int, head: int) -> bool:
+    """Whether what stands around shows that no article is missing.
 
     "Word of mouth", "prime minister's questions", "global positioning system (GPS) coordinates", "future, not just current, needs",
-    "smoking pot", "the increase in area burned".
+    "smoking pot", "the increase in area burned", "a sprawling, balkanized newspaper market".
     """
+    if (
+        start > 3
+        and tokens[start - 2].text == ","
+        and tokens[start - 4].tag == "DT"
+        and tokens[start - 1].text.endswith("ed")
+    ):
+        return True
     noun, rest = tokens[head].lower, [each.lower for each in tokens[head + 1 : head + 5]]
     if noun == "word" and rest[:2] == ["of", "mouth"]:
         return True
     if noun == "minister" and rest[:2] in (["'s", "questions"], ["’s", "questions"]):
         return True
     if noun == "area" and rest[:1] in (["burned"], ["burnt"], ["planted"], ["sown"], ["harvested"]):
+        return True
+    if (noun == "net" and rest[:1] == ["of"]) or (
+        noun == "amount" and head and tokens[head - 1].lower == "face"
+    ):
+        # What is said of profits and of bonds.
         return True
     if noun == "future" and rest[:2] == [",", "not"]:
         return True
@@ -341,8 +359,8 @@ def _uncertain(tokens: Sequence[Token], bare: Bare, pairs: Set[str]) -> bool:
         return False
     ruler = tokens[bare.ruler].lower
     after = tokens[bare.head + 1].lower if bare.head + 1 < len(tokens) else ""
-    if ruler == "that" and bare.start == bare.head:
-        # "He says that trend is new" may point at the trend.
+    if ruler == "that":
+        # "He says that new trend will last" may point at the trend.
         return True
     if bare.role != PREPOSITION:
         return False
