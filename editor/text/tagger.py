@@ -251,6 +251,13 @@ def _guess(word: str, tag: str) -> str:
     return word
 
 
+def _plays(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "forward" is a player: "the Glasgow forward's ban", "the Wales forwards"."""
+    if at < 2 or tokens[at - 1].tag not in ("NNP", "NN", "POS") or tokens[at - 1].text == "way":
+        return False
+    return tokens[at - 2].lower in ("the", "a", "former") or tokens[at - 1].tag == "POS"
+
+
 def _mend(tokens: Sequence[Token], words: Sequence[str]) -> None:
     """Corrections where the model is known to be thrown off; each looks at its neighbours only."""
     inside = {'"': False, "'": False}
@@ -278,6 +285,10 @@ def _mend(tokens: Sequence[Token], words: Sequence[str]) -> None:
         elif text in DEMONYMS and token.tag in ("NNP", "NN"):
             if after is not None and after.tag in ("NN", "NNS", "JJ"):
                 token.tag = "JJ"
+        elif token.lower in ("forward", "forwards") and token.tag != "VB" and _plays(tokens, place):
+            token.tag = "NN" if token.lower == "forward" else "NNS"
+            if after is not None and after.text in ("'s", "’s"):
+                after.tag = "POS"
         elif token.lower == "police" and token.tag in ("NN", "NNS"):
             token.tag = (
                 "NN"

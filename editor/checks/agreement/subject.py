@@ -77,6 +77,9 @@ def with_subject(
             return
     subject = subjects[0]
     head = tokens[subject.head]
+    if shown == MANY and british and head.text[:1].isupper() and subject.start == subject.head == 0:
+        # "Arsenal were": a team, which the sentence's beginning hides.
+        return
     if shown == ONE and (head.text in names or _named_and_explained(tokens, subject)):
         return
     if _number_slipped(tokens, subject, shown, at):

@@ -15,6 +15,12 @@ from editor.text.model import Token
 _SHORT_UNITS = frozenset(
     ["km", "kg", "m", "cm", "mm", "ft", "mph", "kph", "ha", "lb", "mw", "gw", "kw", "g", "kb", "mb", "gb"]
 )
+_CLOCK_DIGITS = 4
+_SHARES = frozenset(["percent", "pct", "mln", "bln"])
+# "The previously reported 337,000 rise".
+_CHANGES = frozenset(
+    ["rise", "fall", "drop", "increase", "decrease", "decline", "gain", "loss", "cut", "jump"]
+)
 
 
 def numbered(line: Line, nouns: Nouns) -> Iterator[Hit]:
@@ -24,15 +30,28 @@ def numbered(line: Line, nouns: Nouns) -> Iterator[Hit]:
     tokens = line.tagged
     for at in range(len(tokens) - 1):
         # "30 percent stake" lacks an article.
-        if not above_one(tokens, at) or tokens[at + 1].lower in LARGE | {"percent"}:
+        if not above_one(tokens, at) or tokens[at + 1].lower in LARGE | _SHARES:
             continue
         head = singular_head(tokens, at + 1, nouns.counted)
         if head is None or not sure_of_noun(tokens, at, head, nouns.counted):
             continue
         # "the three month delay" lacks hyphens, and nothing else.
         hyphened = any(each.lower in UNITS or each.lower in _SHORT_UNITS for each in tokens[at + 1 : head])
-        if not hyphened and not _price(tokens, head):
+        if (
+            tokens[head].lower in _CHANGES
+            and len(tokens[at].text) > _CLOCK_DIGITS
+            and tokens[at].text[0].isdigit()
+        ):
+            continue
+        if not hyphened and not _price(tokens, head) and not _clock(tokens, at, head):
             yield from pluralised(tokens, head)
+
+
+def _clock(tokens: Sequence[Token], at: int, head: int) -> bool:
+    """ "At 2100 local time"."""
+    return (
+        tokens[head].lower == "time" and len(tokens[at].text) == _CLOCK_DIGITS and tokens[at].text.isdigit()
+    )
 
 
 def _price(tokens: Sequence[Token], head: int) -> bool:

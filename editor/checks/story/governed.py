@@ -6,13 +6,14 @@ the rows of its rules.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from editor.checks.prepositions.frames import governed
 from editor.checks.prepositions.table import Rows, rows_of
 from editor.checks.registry import Hit, check, prepares
 from editor.rulebook.model import Rule
 from editor.story import Story
+from editor.text.model import Token
 from editor.values import Severity, Span
 
 
@@ -24,6 +25,8 @@ def wrong(story: Story, rule: Rule) -> Iterator[Hit]:
         tokens = line.tagged
         for found in governed(tokens, rows, story.lists):
             token = tokens[found.at]
+            if _agent(tokens, found.head, found.at) or _beaten(tokens, found.head):
+                continue
             says = " or ".join(repr(each) for each in found.right)
             yield Hit(
                 Span(token.start, token.end),
@@ -31,6 +34,20 @@ def wrong(story: Story, rule: Rule) -> Iterator[Hit]:
                 f"'{tokens[found.head].text}' goes with {says} here.",
                 severity=Severity.QUERY if found.asked else None,
             )
+
+
+def _agent(tokens: Sequence[Token], head: int, at: int) -> bool:
+    """ "Will be supplied by the plant to the mill": who does it stands after a passive with any verb."""
+    return (
+        tokens[at].lower == "by"
+        and tokens[head].tag == "VBN"
+        and any(each.lemma == "be" for each in tokens[max(0, head - 3) : head])
+    )
+
+
+def _beaten(tokens: Sequence[Token], head: int) -> bool:
+    """ "Going down to strikes from two reserves"."""
+    return tokens[head].lemma == "go" and head + 1 < len(tokens) and tokens[head + 1].lower == "down"
 
 
 @prepares("governed.wrong")

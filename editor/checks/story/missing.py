@@ -104,6 +104,26 @@ def _no_phrase_of_its_own(tokens: Sequence[Token], start: int, head: int) -> boo
     ):
         return True
     noun, rest = tokens[head].lower, [each.lower for each in tokens[head + 1 : head + 5]]
+    before = tokens[start - 1].lower if start > 0 else ""
+    if noun == "referee" and rest[1:2] == ["assistant"]:
+        return True
+    if noun == "time" and before == "and" and tokens[start].lower in _RANKS:
+        # "For the second time in 12 years and first time since 2001".
+        return True
+    if noun in ("understudy", "deputy", "runner-up") and rest[:1] == ["to"]:
+        return True
+    if noun in _POSITIONS and tokens[start].lower in (
+        "inside",
+        "outside",
+        "first-choice",
+        "left",
+        "right",
+        "loose-head",
+        "tight-head",
+    ):
+        return True
+    if noun in _SEASONS and head and tokens[head - 1].lower in ("last", "next", "this"):
+        return True
     if noun == "word" and rest[:2] == ["of", "mouth"]:
         return True
     if noun == "minister" and rest[:2] in (["'s", "questions"], ["’s", "questions"]):
@@ -122,6 +142,10 @@ def _no_phrase_of_its_own(tokens: Sequence[Token], start: int, head: int) -> boo
     return rest[:1] == ["("] and rest[2:3] == [")"] and _names(tokens, head)
 
 
+_POSITIONS = words(
+    "center centre half wing winger back prop hooker lock flanker fly-half scrum-half full-back fullback striker goalkeeper"
+)
+_SEASONS = words("week weekend month year season summer winter spring autumn fall night time")
 _SMOKED = words("pot weed hash hashish crack opium cannabis marijuana")
 
 
