@@ -258,6 +258,13 @@ def _plays(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at - 2].lower in ("the", "a", "former") or tokens[at - 1].tag == "POS"
 
 
+def _contested(before: Token | None) -> bool:
+    """Whether a contest or a score stands before a "win": "their 3-0 Scottish Cup win over Clyde"."""
+    return before is not None and (
+        before.text in ("Cup", "League", "Open", "Trophy", "Series", "Test") or before.tag == "CD"
+    )
+
+
 def _mend(tokens: Sequence[Token], words: Sequence[str]) -> None:
     """Corrections where the model is known to be thrown off; each looks at its neighbours only."""
     inside = {'"': False, "'": False}
@@ -289,6 +296,8 @@ def _mend(tokens: Sequence[Token], words: Sequence[str]) -> None:
             token.tag = "NN" if token.lower == "forward" else "NNS"
             if after is not None and after.text in ("'s", "’s"):
                 after.tag = "POS"
+        elif token.lower in ("win", "draw") and token.tag in ("VBP", "VB") and _contested(before):
+            token.tag = "NN"
         elif token.lower == "police" and token.tag in ("NN", "NNS"):
             token.tag = (
                 "NN"

@@ -71,13 +71,6 @@ def _reporting(tokens: Sequence[Token], group: Group) -> bool:
 
 def _compound(tokens: Sequence[Token], at: int) -> bool:
     """Whether the verb may be a noun: "formed from freshwater sediments"."""
-    if (
-        tokens[at].lower in ("win", "draw")
-        and at + 1 < len(tokens)
-        and tokens[at + 1].lower in ("over", "against", "with", "at")
-    ):
-        # "After their 3-0 Cup win over Clyde".
-        return tokens[at - 1].tag in ("NNP", "CD", "NN", "JJ")
     return (
         at > 1
         and tokens[at].tag == "VBZ"
