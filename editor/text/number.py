@@ -30,7 +30,7 @@ UNSETTLED = words("""series species means crossroads headquarters barracks works
     youth elite personnel rest half remainder bulk percent percentage cent proportion fraction part portion third
     quarter fifth tenth lot plenty score dozen million billion trillion hundred thousand number range handful variety
     string host slew spate plethora mix mixture array multitude mass crop ton tons kind sort type pool network bunch set
-    batch cluster wave flood stream raft litany chorus panel cast squad team group gang mob pack herd flock fleet clutch
+    batch cluster wave flood stream raft litany chorus panel cast squad team group gang mob pack herd flock fleet clutch swathe swath
     generation cohort class swarm contingent delegation sample assortment selection combination sum
     average total maximum minimum estimate dead missing accused deceased insured what whatever such former latter
     more most all some any none enough other same first last next second least best worst one dice

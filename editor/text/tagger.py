@@ -15,6 +15,7 @@ from typing import Any
 from editor.text import lexicon
 from editor.text.model import Token
 from editor.text.tagset import CLOSED, DEMONYMS, FINITE, NOUNS, TAGS
+from editor.text.words import words as listed
 
 _NUMBER = {tag: place for place, tag in enumerate(TAGS, start=1)}
 _OPEN = frozenset(
@@ -258,6 +259,15 @@ def _plays(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at - 2].lower in ("the", "a", "former") or tokens[at - 1].tag == "POS"
 
 
+_SHOWN = listed("awards news sports fashion arts games")
+_STEPS = listed("rises falls hikes cuts increases drops gains moves declines")
+
+
+def _counted(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a number stands before: "three quarter-point rate rises"."""
+    return tokens[at - 1].tag == "NN" and any(each.tag == "CD" for each in tokens[max(0, at - 3) : at - 1])
+
+
 def _contested(before: Token | None) -> bool:
     """Whether a contest or a score stands before a "win": "their 3-0 Scottish Cup win over Clyde"."""
     return before is not None and (
@@ -296,6 +306,10 @@ def _mend(tokens: Sequence[Token], words: Sequence[str]) -> None:
             token.tag = "NN" if token.lower == "forward" else "NNS"
             if after is not None and after.text in ("'s", "’s"):
                 after.tag = "POS"
+        elif token.lower == "show" and token.tag == "VBP" and before is not None and before.lower in _SHOWN:
+            token.tag = "NN"
+        elif token.lower in _STEPS and token.tag == "VBZ" and _counted(tokens, place):
+            token.tag = "NNS"
         elif token.lower in ("win", "draw") and token.tag in ("VBP", "VB") and _contested(before):
             token.tag = "NN"
         elif token.lower == "police" and token.tag in ("NN", "NNS"):

@@ -186,6 +186,15 @@ def _reads_otherwise(tokens: Sequence[Token], at: int, subject: Subject, shown: 
     if opener is not None and opener.lower in ("since", "before", "after", "until") and head.lower in _EVENTS:
         # "Projects launched since the start of the scheme were": when they were launched.
         return any(each.tag in ("NNS", "NNPS") for each in tokens[: subject.start - 1]) and shown == MANY
+    if (
+        head.lower in ("proportion", "percentage", "share")
+        and tokens[subject.start].lower == "the"
+        and shown == ONE
+    ):
+        return True
+    if any(each.isupper() for each in head.text[1:]) and not head.text.isupper():
+        # "iTunes is".
+        return True
     if before.lower in ("will", "can", "may", "must") and token.tag in ("VB", "VBP"):
         # "The winner of the grand final will get": no noun.
         return True

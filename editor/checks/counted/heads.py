@@ -88,8 +88,20 @@ def _measured(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
+def describes(tokens: Sequence[Token], head: int) -> bool:
+    """Whether the noun at `head` describes a plural that was taken for a verb: "one of its giant dams, the press said"."""
+    if head + 2 >= len(tokens):
+        return False
+    after = tokens[head + 1]
+    return (
+        after.tag == "VBZ" and tokens[head + 2].text in (",", ".") and "NN" in lexicon.tags(after.lower[:-1])
+    )
+
+
 def sure_of_noun(tokens: Sequence[Token], at: int, head: int, count: frozenset[str]) -> bool:
     """Whether the word at `head` can't be a verb or an adjective of the words at `at`."""
+    if describes(tokens, head):
+        return False
     token = tokens[head]
     tags = lexicon.tags(token.lower)
     after = tokens[head + 1] if head + 1 < len(tokens) else None

@@ -17,6 +17,8 @@ _SHORT_UNITS = frozenset(
 )
 _CLOCK_DIGITS = 4
 _SHARES = frozenset(["percent", "pct", "mln", "bln"])
+# "The seven million barrier".
+_BOUNDS = frozenset(["barrier", "mark", "threshold", "milestone"])
 # "The previously reported 337,000 rise".
 _CHANGES = frozenset(
     ["rise", "fall", "drop", "increase", "decrease", "decline", "gain", "loss", "cut", "jump"]
@@ -37,6 +39,8 @@ def numbered(line: Line, nouns: Nouns) -> Iterator[Hit]:
             continue
         # "the three month delay" lacks hyphens, and nothing else.
         hyphened = any(each.lower in UNITS or each.lower in _SHORT_UNITS for each in tokens[at + 1 : head])
+        if _model(tokens[at].text) or tokens[head].lower in _BOUNDS:
+            continue
         if (
             tokens[head].lower in _CHANGES
             and len(tokens[at].text) > _CLOCK_DIGITS
@@ -52,6 +56,11 @@ def _clock(tokens: Sequence[Token], at: int, head: int) -> bool:
     return (
         tokens[head].lower == "time" and len(tokens[at].text) == _CLOCK_DIGITS and tokens[at].text.isdigit()
     )
+
+
+def _model(number: str) -> bool:
+    """Whether the digits name a model or a year rather than count: thousands are written with a comma."""
+    return number.isdigit() and len(number) >= _CLOCK_DIGITS
 
 
 def _price(tokens: Sequence[Token], head: int) -> bool:

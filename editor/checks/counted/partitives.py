@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from editor.checks.counted.heads import pluralised, singular_head
+from editor.checks.counted.heads import describes, pluralised, singular_head
 from editor.checks.counted.nouns import GROUPS, SAME, WHOLES
 from editor.checks.counted.numerals import above_one
 from editor.checks.registry import Hit
@@ -59,7 +59,7 @@ def _one_of_several(tokens: Sequence[Token], of: int, count: frozenset[str]) -> 
     if start is None or start >= len(tokens):
         return None
     head = singular_head(tokens, start, count, SAME | GROUPS)
-    if head is None:
+    if head is None or describes(tokens, head):
         return None
     noun = tokens[head].lower
     if quantity in _ALSO_MASS and (noun in WHOLES or noun not in count):

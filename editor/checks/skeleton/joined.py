@@ -118,6 +118,9 @@ def joined_past(sentence: Phrases) -> Iterator[Found]:
         past = _last_verb(sentence, at)
         if past is not None and "VBD" not in lexicon.tags(tokens[past].lower):
             continue
+        if any(each.lemma in ("let", "help", "make") for each in tokens[max(0, at - 16) : at]):
+            # "Ways of letting people take shows and watch them".
+            continue
         if any(each.lower in _NOW for each in tokens[at + 2 : at + 7]):
             # "Gathered the evidence and publish their results today".
             continue

@@ -105,6 +105,24 @@ def _no_phrase_of_its_own(tokens: Sequence[Token], start: int, head: int) -> boo
         return True
     noun, rest = tokens[head].lower, [each.lower for each in tokens[head + 1 : head + 5]]
     before = tokens[start - 1].lower if start > 0 else ""
+    if noun == "grip" and before in ("takes", "take", "took", "taken", "taking"):
+        return True
+    if (
+        start > 3
+        and tokens[start - 1].tag in ("VBN", "VBD", "JJ")
+        and any(each.tag == "PRP$" for each in tokens[start - 4 : start - 1])
+    ):
+        # "At his neat Osaka detached house".
+        return True
+    if noun == "key" and rest[:1] == ["to"]:
+        return True
+    if (
+        head + 1 < len(tokens)
+        and any(each.isupper() for each in tokens[head + 1].text[1:])
+        and tokens[head + 1].text[0].islower()
+    ):
+        # "Auction site eBay".
+        return True
     if noun == "referee" and rest[1:2] == ["assistant"]:
         return True
     if noun == "time" and before == "and" and tokens[start].lower in _RANKS:

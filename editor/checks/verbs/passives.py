@@ -214,6 +214,9 @@ def _bare(tokens: Sequence[Token], at: int, place: int, lists: Lists) -> Iterato
         "separate",
     ):
         return
+    if after is not None and after.tag in ("VBN", "VBD") and "NN" in verb.tags:
+        # "Is copy protected".
+        return
     follows = object_follows(tokens, place + 1) and tokens[place + 1].tag in ("DT", "PRP$", "PRP", "CD", "$")
     if base in lists["verbs-transitive"] and place + 2 < len(tokens) and tokens[place + 2].lower in _SPANS:
         follows = False

@@ -29,7 +29,7 @@ def after_preposition(tokens: Sequence[Token], at: int) -> Iterator[Slip]:
         return
     if not _takes(tokens, at, only):
         return
-    if lead.lower == "for" and tokens[at - 1].lower in ("and", "but"):
+    if lead.lower in ("for", "instead") and tokens[at - 1].lower in ("and", "but"):
         return
     # "She will instead take a rest."
     if tokens[at - 1].tag in ("MD", "TO"):
