@@ -12,6 +12,7 @@ from editor.story import Story
 from editor.text import lexicon
 from editor.text.article_weights import weigh
 from editor.text.articles import article
+from editor.text.bare.beside import bare_beside
 from editor.text.bare.model import PREPOSITION, SUBJECT, Bare, Counted
 from editor.text.bare.nouns import bare_nouns
 from editor.text.definite import Likely, definite
@@ -59,7 +60,7 @@ def missing(story: Story, rule: Rule) -> Iterator[Hit]:
         _remember(line.tagged, known)
     asked, certain = _bounds(seen, sum(len(line.words) for line in story.body))
     for each in seen:
-        if each.head >= 0 and _no_phrase_of_its_own(each.tokens, each.start, each.head):
+        if each.head >= 0 and bare_beside(each.tokens, each.start, each.head):
             continue
         if each.bare is not None and each.some > _AGAINST and not _titled(each.tokens, each.bare.start):
             yield _hit(story, each, each.bare, likely)
@@ -88,90 +89,6 @@ class _Seen(NamedTuple):
         """Where its phrase begins; -1 where there is none."""
         named = self.bare or self.phrase
         return named.start if named is not None else -1
-
-
-def _no_phrase_of_its_own(tokens: Sequence[Token], start: int, head: int) -> bool:
-    """Whether what stands around shows that no article is missing.
-
-    "Word of mouth", "prime minister's questions", "global positioning system (GPS) coordinates", "future, not just current, needs",
-    "smoking pot", "the increase in area burned", "a sprawling, balkanized newspaper market".
-    """
-    if (
-        start > 3
-        and tokens[start - 2].text == ","
-        and tokens[start - 4].tag == "DT"
-        and tokens[start - 1].text.endswith("ed")
-    ):
-        return True
-    noun, rest = tokens[head].lower, [each.lower for each in tokens[head + 1 : head + 5]]
-    before = tokens[start - 1].lower if start > 0 else ""
-    if noun == "grip" and before in ("takes", "take", "took", "taken", "taking"):
-        return True
-    if (
-        start > 3
-        and tokens[start - 1].tag in ("VBN", "VBD", "JJ")
-        and any(each.tag == "PRP$" for each in tokens[start - 4 : start - 1])
-    ):
-        # "At his neat Osaka detached house".
-        return True
-    if noun == "key" and rest[:1] == ["to"]:
-        return True
-    if (
-        head + 1 < len(tokens)
-        and any(each.isupper() for each in tokens[head + 1].text[1:])
-        and tokens[head + 1].text[0].islower()
-    ):
-        # "Auction site eBay".
-        return True
-    if noun == "referee" and rest[1:2] == ["assistant"]:
-        return True
-    if noun == "time" and before == "and" and tokens[start].lower in _RANKS:
-        # "For the second time in 12 years and first time since 2001".
-        return True
-    if noun in ("understudy", "deputy", "runner-up") and rest[:1] == ["to"]:
-        return True
-    if noun in _POSITIONS and tokens[start].lower in (
-        "inside",
-        "outside",
-        "first-choice",
-        "left",
-        "right",
-        "loose-head",
-        "tight-head",
-    ):
-        return True
-    if noun in _SEASONS and head and tokens[head - 1].lower in ("last", "next", "this"):
-        return True
-    if noun == "word" and rest[:2] == ["of", "mouth"]:
-        return True
-    if noun == "minister" and rest[:2] in (["'s", "questions"], ["’s", "questions"]):
-        return True
-    if noun == "area" and rest[:1] in (["burned"], ["burnt"], ["planted"], ["sown"], ["harvested"]):
-        return True
-    if (noun == "net" and rest[:1] == ["of"]) or (
-        noun == "amount" and head and tokens[head - 1].lower == "face"
-    ):
-        # What is said of profits and of bonds.
-        return True
-    if noun == "future" and rest[:2] == [",", "not"]:
-        return True
-    if noun in _SMOKED and head and tokens[head - 1].lower in ("smoking", "smoke", "smoked", "smokes"):
-        return True
-    return rest[:1] == ["("] and rest[2:3] == [")"] and _names(tokens, head)
-
-
-_POSITIONS = words(
-    "center centre half wing winger back prop hooker lock flanker fly-half scrum-half full-back fullback striker goalkeeper"
-)
-_SEASONS = words("week weekend month year season summer winter spring autumn fall night time")
-_SMOKED = words("pot weed hash hashish crack opium cannabis marijuana")
-
-
-def _names(tokens: Sequence[Token], head: int) -> bool:
-    """Whether initials in brackets follow the noun, and a noun that both describe."""
-    if head + 4 >= len(tokens):
-        return False
-    return tokens[head + 2].text.isupper() and tokens[head + 4].tag in ("NN", "NNS")
 
 
 def _bounds(seen: Sequence[_Seen], size: int) -> tuple[float, float]:
