@@ -22,7 +22,7 @@ def mended(sentence):
     for word, label in zip(("", *sentence.words), sentence.labels, strict=True):
         more = appended(label)
         new = word if label in (KEEP, OTHER) or more is not None else made(label, word)
-        words += [each for each in (new, *(more or "").split()) if each]
+        words += [*(new or "").split(), *(more or "").split()]
     return words
 
 
@@ -35,12 +35,20 @@ def mended(sentence):
         ("The two ⟦minister→ministers#number⟧ met on Monday.", "$NUM_PL"),
         ("He ⟦carry→carried#tense⟧ the flag on Monday.", "$VERB_VBD"),
         ("The deal ⟦was happened→happened#verb-form⟧ on Monday.", DELETE),
+        ("They refused ⟦opening→to open#complement⟧ the gate.", "$VERB_to VB"),
+        ("He ⟦works→has worked#tense⟧ there for years.", "$VERB_has VBN"),
     ],
 )
 def test_a_mark_becomes_a_label_and_the_sentence_corrected_follows(marked, label):
     wrong, right = taught(marked)
     assert [each for each in wrong.labels if each != KEEP] == [label]
     assert right.clean
+    assert mended(wrong) == list(right.words)
+
+
+def test_what_is_dropped_before_a_verb_leaves_the_verb_its_own_label():
+    wrong, right = taught("When he ⟦will arrive→arrives#tense⟧ in Rome they meet.")
+    assert [each for each in wrong.labels if each != KEEP] == [DELETE, "$VERB_VBZ"]
     assert mended(wrong) == list(right.words)
 
 
@@ -79,9 +87,12 @@ def test_the_same_seed_puts_in_the_same_errors():
     assert isinstance(one(RIGHT), Labelled)
 
 
-def test_the_file_on_which_bounds_are_chosen_is_not_taught(monkeypatch):
+def test_the_files_on_which_bounds_are_chosen_are_not_taught(monkeypatch):
     draft, golds = parse_marks("They discussed ⟦about →#preposition⟧the delays.")
-    told = [Story(name, "x", "x", "ap", draft, golds) for name in ("blind-25-0001", "blind-26-0001")]
+    told = [
+        Story(name, "x", "x", "ap", draft, golds)
+        for name in ("blind-25-0001", "blind-26-0001", "kept-01-0001")
+    ]
     monkeypatch.setattr(sentences, "read_stories", lambda folder: [])
     monkeypatch.setattr(sentences, "read_sentences", lambda folder: told)
     assert len(sentences.gold()) == len(taught("They discussed ⟦about →#preposition⟧the delays."))
