@@ -109,6 +109,8 @@ def several_at_once(
             first = waiting.popleft()
             yield first if isinstance(first, Outcome) else first.result()
     except BrokenProcessPool:
+        # Its thread ends the other processes; one that still runs when Python ends may write a traceback.
+        pool.shutdown(wait=True, cancel_futures=True)
         raise EngineError(
             "a process that checked stories was ended from outside; try again with --jobs 1"
         ) from None

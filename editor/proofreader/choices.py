@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -18,6 +18,7 @@ from editor.values import Applicability, Finding, Severity
 
 PREFIX = "proofreader/"
 SOURCE = "proofreader"
+_BOUNDS = ("query", "warning", "often")
 _FIGURES = ("right", "wrong", "clean")
 
 
@@ -25,33 +26,58 @@ _FIGURES = ("right", "wrong", "clean")
 class Choice:
     """From which probability of an error on (0 to 1) a kind asks, and from which it warns; None where it never does.
 
+    `often` is from which it asks in a story with many doubts, see `Many`.
+
     What was measured on copy that the network had not seen: `right` and `wrong` findings on drafts, `clean` ones on clean news.
     """
 
     why: str
     query: float | None
     warning: float | None
+    often: float | None = None
     right: int | None = None
     wrong: int | None = None
     clean: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
+class Many:
+    """What makes the doubts of a story many: so many of at least this probability, and so many in a thousand words."""
+
+    doubts: int
+    per_thousand: float
+    sure: float
+
+    def holds(self, doubts: Iterable[Doubt], words: int) -> bool:
+        """Whether a story of `words` words with these doubts has many."""
+        count = sum(doubt.wrong >= self.sure for doubt in doubts)
+        return count >= self.doubts and 1000 * count >= self.per_thousand * words
+
+
+@dataclass(frozen=True, slots=True)
 class Choices:
-    """What was chosen for each kind of doubt, and for weighing what the rules found."""
+    """What was chosen for each kind of doubt, for stories with many, and for weighing what the rules found."""
 
     kinds: Mapping[str, Choice]
+    many: Many
     judge: Bounds
 
+    @property
+    def least(self) -> float:
+        """The lowest probability at which a doubt may be told."""
+        told = ((each.query, each.warning, each.often) for each in self.kinds.values())
+        return min(bound for bounds in told for bound in bounds if bound is not None)
 
-def finding(doubt: Doubt, text: str, choices: Choices) -> Finding | None:
-    """What a doubt becomes, None where it is not sure enough."""
+
+def finding(doubt: Doubt, text: str, choices: Choices, *, many: bool = False) -> Finding | None:
+    """What a doubt becomes, None where it is not sure enough; `many` says that the story has many doubts."""
     words = doubt.span.of(text)
     kind = kind_of(doubt.label, words)
     choice = choices.kinds[kind]
+    asks = choice.often if many and choice.often is not None else choice.query
     if choice.warning is not None and doubt.wrong >= choice.warning and doubt.replacements:
         severity, applicability = Severity.WARNING, Applicability.UNSAFE
-    elif choice.query is not None and doubt.wrong >= choice.query:
+    elif asks is not None and doubt.wrong >= asks:
         severity, applicability = Severity.QUERY, None
     else:
         return None
@@ -95,8 +121,20 @@ def load_choices(path: Path | None = None) -> Choices:
         odd = sorted(set(kinds) ^ set(KINDS))[0]
         raise UserError(f"{path}: '{odd}' is no kind, or is missing; there must be {', '.join(KINDS)}")
     return Choices(
-        {name: _choice(path, name, entry) for name, entry in kinds.items()}, _bounds(path, data.get("judge"))
+        {name: _choice(path, name, entry) for name, entry in kinds.items()},
+        _many(path, data.get("many")),
+        _bounds(path, data.get("judge")),
     )
+
+
+def _many(path: Path, entry: Any) -> Many:
+    if not isinstance(entry, dict) or set(entry) != {"doubts", "per-thousand", "sure"}:
+        raise UserError(f"{path}: many: must be a mapping with doubts, per-thousand and sure")
+    for key in ("doubts", "per-thousand"):
+        if not isinstance(entry[key], int) or entry[key] < 1:
+            raise UserError(f"{path}: many: {key} must be a whole number above 0")
+    _probability(path, "many", "sure", entry["sure"])
+    return Many(entry["doubts"], entry["per-thousand"], entry["sure"])
 
 
 def _bounds(path: Path, entry: Any) -> Bounds:
@@ -119,10 +157,10 @@ def _probability(path: Path, name: str, key: str, value: Any) -> None:
 def _choice(path: Path, name: str, entry: Any) -> Choice:
     if not isinstance(entry, dict) or not str(entry.get("why") or "").strip():
         raise UserError(f"{path}: {name}: must be a mapping that says why")
-    unknown = set(entry) - {"why", "query", "warning", *_FIGURES}
+    unknown = set(entry) - {"why", *_BOUNDS, *_FIGURES}
     if unknown:
         raise UserError(f"{path}: {name}: unknown key '{sorted(map(str, unknown))[0]}'")
-    for key in ("query", "warning"):
+    for key in _BOUNDS:
         if entry.get(key) is not None:
             _probability(path, name, key, entry[key])
     for key in _FIGURES:
@@ -130,8 +168,7 @@ def _choice(path: Path, name: str, entry: Any) -> Choice:
             raise UserError(f"{path}: {name}: {key} must be a whole number")
     return Choice(
         str(entry["why"]),
-        entry.get("query"),
-        entry.get("warning"),
+        *(entry.get(key) for key in _BOUNDS),
         *(entry.get(key) for key in _FIGURES),
     )
 
@@ -149,6 +186,8 @@ def describe(rule: str) -> str | None:
         for name, bound in (("Query", choice.query), ("Warning", choice.warning))
         if bound is not None
     ]
+    if choice.often is not None:
+        lines.append(f"  {'':10} in a story with many doubts a query from {choice.often:.0%} on")
     lines.append("  Fix:       not safe: a warning's is applied only with --unsafe-fixes, a query's never")
     if choice.right is not None:
         lines.append(

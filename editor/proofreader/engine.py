@@ -77,12 +77,7 @@ class Proofreader:
         self._choices = choices or load_choices()
         self._open = open_network
         self._told = False
-        self._least = min(
-            bound
-            for choice in self._choices.kinds.values()
-            for bound in (choice.query, choice.warning)
-            if bound is not None
-        )
+        self._least = self._choices.least
         self._answers: Background[Reading] = Background("proofreader")
 
     def begin(self, document: Document) -> None:
@@ -113,7 +108,7 @@ class Proofreader:
     ) -> list[Finding]:
         """What it doubts, by position, as the settings and the profile want it."""
         placed = Places(document)
-        found = self._findings(document.text, reading.doubts, placed)
+        found = self._findings(document.text, reading, placed)
         return list(wanted(found, settings.beside(profile.severities), lambda each: placed.quoted(each.span)))
 
     def judged(
@@ -127,9 +122,10 @@ class Proofreader:
 
         return judged(findings, reading, self._choices.judge, may)
 
-    def _findings(self, text: str, doubted: Iterable[Doubt], placed: Places) -> Iterator[Finding]:
-        for doubt in doubted:
-            found = finding(doubt, text, self._choices)
+    def _findings(self, text: str, reading: Reading, placed: Places) -> Iterator[Finding]:
+        many = self._choices.many.holds(reading.doubts, len(text.split()))
+        for doubt in reading.doubts:
+            found = finding(doubt, text, self._choices, many=many)
             if found is not None and not placed.protected(found.span):
                 yield placed.asked_in_quotations(found)
 

@@ -7,12 +7,16 @@ import signal
 import subprocess
 import sys
 import time
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
+from types import SimpleNamespace
 
 import psutil
 import pytest
 
-from editor.cli.work import processes
+from editor.cli.setup import Source
+from editor.cli.work import processes, several_at_once
+from editor.reports.story import CheckedStory
 from editor.settings.model import Settings
 
 
@@ -53,6 +57,23 @@ def test_standard_input_is_one_of_them(copydesk, archive: Path):
     )
     assert json.loads(done.out)["files"][0]["path"] == "-"
     assert len(json.loads(done.out)["files"][0]["findings"]) == 1
+
+
+def test_stories_checked_before_and_new_ones_come_in_one_order(copydesk, archive: Path, tmp_path: Path):
+    home = {"COPYDESK_HOME": str(tmp_path / "home")}
+    copydesk("check", "--jobs", "1", *sorted(archive.glob("*[02468].txt")), env=home)
+    mixed = copydesk("check", "--jobs", "3", archive, env=home)
+    again = copydesk("check", "--jobs", "3", archive, env=home)
+    fresh = copydesk("check", "--jobs", "1", "--no-cache", archive, env=home)
+    assert (mixed.code, mixed.out) == (again.code, again.out) == (fresh.code, fresh.out)
+
+
+def test_what_was_checked_before_needs_no_process(monkeypatch, archive: Path):
+    monkeypatch.setattr(ProcessPoolExecutor, "submit", lambda *_: pytest.fail("a process was asked"))
+    desk = SimpleNamespace(kept=lambda path, name, data: CheckedStory(name, data.decode(), ()))
+    sources = [Source(path, path.name) for path in sorted(archive.glob("0[0-6].txt"))]
+    outcomes = list(several_at_once(desk, {}, sources, 2))
+    assert [each.story.path for each in outcomes] == [each.name for each in sources]
 
 
 def test_a_wrong_profile_ends_it_in_one_line(copydesk, archive: Path):

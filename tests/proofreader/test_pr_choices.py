@@ -26,6 +26,16 @@ def test_a_doubt_speaks_from_its_kinds_bound_on():
     assert finding(sure._replace(wrong=bound - 0.01), TEXT, choices) is None
 
 
+def test_a_doubt_speaks_earlier_where_there_are_many():
+    choices = load_choices()
+    kinds = [each for each in choices.kinds.values() if each.often is not None]
+    assert kinds and all(each.query is None or each.often < each.query for each in kinds)
+    assert choices.least <= min(each.often for each in kinds)
+    doubtful = Doubt(Span(22, 28), ("",), choices.kinds["preposition"].often, "$DELETE")
+    assert finding(doubtful, TEXT, choices) is None
+    assert finding(doubtful, TEXT, choices, many=True).severity is Severity.QUERY
+
+
 def test_what_is_said_names_the_words():
     choices = load_choices()
     told = {
@@ -54,6 +64,8 @@ def test_what_is_said_names_the_words():
         ("query: 0.", "qery: 0.", "unknown key 'qery'"),
         ("kinds:", "kinds: [", "can't be read"),
         ("denies: 0.", "denies: 1.", "denies must be a probability|denies below agrees"),
+        ("many: {doubts: 4", "many: {doubt: 4", "many: must be a mapping with doubts, per-thousand and sure"),
+        ("many: {doubts: 4", "many: {doubts: 0", "many: doubts must be a whole number above 0"),
         ("  agrees:", "  agree:", "judge: must be a mapping with families, spared, agrees and denies"),
     ],
 )

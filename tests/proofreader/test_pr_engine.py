@@ -9,7 +9,7 @@ from editor.cache import Cache
 from editor.documents.read import read_document
 from editor.engine import profile_named
 from editor.errors import EngineError
-from editor.proofreader.choices import Choice, Choices
+from editor.proofreader.choices import Choice, Choices, Many
 from editor.proofreader.engine import Proofreader
 from editor.proofreader.judge import Bounds
 from editor.proofreader.kinds import KINDS
@@ -19,7 +19,9 @@ from editor.settings.model import Settings
 from editor.values import Applicability, Finding, Severity, Span
 
 CHOICES = Choices(
-    {kind: Choice("test", 0.5, 0.95) for kind in KINDS}, Bounds(frozenset({"agreement"}), (), 0.3, 0.05)
+    {kind: Choice("test", 0.5, 0.95, 0.4) for kind in KINDS},
+    Many(3, 20, 0.7),
+    Bounds(frozenset({"agreement"}), (), 0.3, 0.05),
 )
 STORY = (
     "Ministers open water talks\n\n"
@@ -54,6 +56,18 @@ def test_a_doubt_is_a_query_and_a_sure_one_a_warning():
 def test_quoted_words_are_only_asked_about():
     told = findings(STORY, Told(about=doubt("$DELETE", 0.96)))
     assert [each.severity for each in told] == [Severity.WARNING, Severity.QUERY]
+
+
+CARELESS = "The council discussed about the budget. " * 3 + "The mayor answered to the letter of the board.\n"
+
+
+def test_a_story_with_many_doubts_is_asked_about_more():
+    reader = Told(about=doubt("$DELETE", 0.8), to=doubt("$DELETE", 0.42))
+    assert len(findings(CARELESS, reader)) == 4
+    fewer = CARELESS.replace("discussed about", "discussed", 1)
+    assert len(findings(fewer, reader)) == 2
+    longer = CARELESS + "\nThe town has old walls and a hall of stone by the river. " * 20 + "\n"
+    assert len(findings(longer, reader)) == 3
 
 
 def test_headlines_slugs_and_short_lines_are_not_read():
