@@ -18,7 +18,7 @@ from editor.values import Applicability, Finding, Severity
 
 PREFIX = "proofreader/"
 SOURCE = "proofreader"
-_BOUNDS = ("query", "warning", "often")
+_BOUNDS = ("query", "warning", "often-query", "often-warning")
 _FIGURES = ("right", "wrong", "clean")
 
 
@@ -26,7 +26,7 @@ _FIGURES = ("right", "wrong", "clean")
 class Choice:
     """From which probability of an error on (0 to 1) a kind asks, and from which it warns; None where it never does.
 
-    `often` is from which it asks in a story with many doubts, see `Many`.
+    `often_query` and `often_warning` hold in a story with many doubts, see `Many`; where they are None the others do.
 
     What was measured on copy that the network had not seen: `right` and `wrong` findings on drafts, `clean` ones on clean news.
     """
@@ -34,7 +34,8 @@ class Choice:
     why: str
     query: float | None
     warning: float | None
-    often: float | None = None
+    often_query: float | None = None
+    often_warning: float | None = None
     right: int | None = None
     wrong: int | None = None
     clean: int | None = None
@@ -65,7 +66,9 @@ class Choices:
     @property
     def least(self) -> float:
         """The lowest probability at which a doubt may be told."""
-        told = ((each.query, each.warning, each.often) for each in self.kinds.values())
+        told = (
+            (each.query, each.warning, each.often_query, each.often_warning) for each in self.kinds.values()
+        )
         return min(bound for bounds in told for bound in bounds if bound is not None)
 
 
@@ -74,8 +77,11 @@ def finding(doubt: Doubt, text: str, choices: Choices, *, many: bool = False) ->
     words = doubt.span.of(text)
     kind = kind_of(doubt.label, words)
     choice = choices.kinds[kind]
-    asks = choice.often if many and choice.often is not None else choice.query
-    if choice.warning is not None and doubt.wrong >= choice.warning and doubt.replacements:
+    asks, warns = choice.query, choice.warning
+    if many:
+        asks = choice.often_query if choice.often_query is not None else asks
+        warns = choice.often_warning if choice.often_warning is not None else warns
+    if warns is not None and doubt.wrong >= warns and doubt.replacements:
         severity, applicability = Severity.WARNING, Applicability.UNSAFE
     elif asks is not None and doubt.wrong >= asks:
         severity, applicability = Severity.QUERY, None
@@ -186,8 +192,11 @@ def describe(rule: str) -> str | None:
         for name, bound in (("Query", choice.query), ("Warning", choice.warning))
         if bound is not None
     ]
-    if choice.often is not None:
-        lines.append(f"  {'':10} in a story with many doubts a query from {choice.often:.0%} on")
+    lines += [
+        f"  {name} from {bound:.0%} on in a story with many doubts"
+        for name, bound in (("Query", choice.often_query), ("Warning", choice.often_warning))
+        if bound is not None
+    ]
     lines.append("  Fix:       not safe: a warning's is applied only with --unsafe-fixes, a query's never")
     if choice.right is not None:
         lines.append(

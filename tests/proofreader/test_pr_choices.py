@@ -28,12 +28,15 @@ def test_a_doubt_speaks_from_its_kinds_bound_on():
 
 def test_a_doubt_speaks_earlier_where_there_are_many():
     choices = load_choices()
-    kinds = [each for each in choices.kinds.values() if each.often is not None]
-    assert kinds and all(each.query is None or each.often < each.query for each in kinds)
-    assert choices.least <= min(each.often for each in kinds)
-    doubtful = Doubt(Span(22, 28), ("",), choices.kinds["preposition"].often, "$DELETE")
+    kinds = [each for each in choices.kinds.values() if each.often_query is not None]
+    assert kinds and all(each.query is None or each.often_query < each.query for each in kinds)
+    assert choices.least == min(each.often_query for each in kinds)
+    doubtful = Doubt(Span(22, 28), ("",), choices.kinds["preposition"].often_query, "$DELETE")
     assert finding(doubtful, TEXT, choices) is None
     assert finding(doubtful, TEXT, choices, many=True).severity is Severity.QUERY
+    loud = Doubt(Span(22, 28), ("debated",), choices.kinds["word"].often_warning, "$REPLACE_debated")
+    assert finding(loud, TEXT, choices).severity is Severity.QUERY
+    assert finding(loud, TEXT, choices, many=True).severity is Severity.WARNING
 
 
 def test_what_is_said_names_the_words():

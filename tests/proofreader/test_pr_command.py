@@ -11,7 +11,7 @@ STORY = (
     "Council debates budget\n\n"
     "VIENNA (AP) -- The council discussed the budget on Monday, and the mayor is agree with most of the plan.\n\n"
     "The treasurer left the hall after have heard the shop owners, whose rents had been raised twice in a year.\n\n"
-    "The council met about the budget in an old hall.\n"
+    "The mayor complained from the noise of the trams near the old hall.\n"
 )
 
 

@@ -19,7 +19,7 @@ from editor.settings.model import Settings
 from editor.values import Applicability, Finding, Severity, Span
 
 CHOICES = Choices(
-    {kind: Choice("test", 0.5, 0.95, 0.4) for kind in KINDS},
+    {kind: Choice("test", 0.5, 0.95, 0.4, 0.9) for kind in KINDS},
     Many(3, 20, 0.7),
     Bounds(frozenset({"agreement"}), (), 0.3, 0.05),
 )
