@@ -21,8 +21,9 @@ _SLUG = re.compile(
 )
 _LABELLED = re.compile(r"(?i)(?:headline|hed|title):\s*(?=\S)")
 _BYLINE = re.compile(
-    r"(?:By|BY) (?:[A-Z][\w.'’-]+|[a-z]{2,3})(?: (?:[A-Z][\w.'’-]*|and|AND|von|van|de|al|bin|el|di|da|la|le))*"
-    r"(?:, [A-Z][\w ./&'’-]{2,60})*"
+    r"(?:By|BY) (?:[A-Z][\w.'’-]+|[a-z]{2,3})(?: (?:[A-Z][\w.'’-]*|and|AND|von|van|de|al|bin|el|di|da|la|le|at|in))*"
+    # "By Ana Lee, AP Science Writer", "By Ana Lee, courts correspondent".
+    r"(?:, (?:[A-Z][\w ./&'’-]{2,60}|(?:[a-z-]+ ){0,3}(?:correspondent|reporter|editor|writer)))*"
 )
 _TOP_CREDIT = re.compile(r"(?:Reporting|Written|Text) by [A-Z].{2,80}(?<!\.)")
 _CITY = r"[A-Z][A-Z’'.-]*(?: (?:[A-Z][A-Z’'.-]*|de|la|al|el|OF|of))*"

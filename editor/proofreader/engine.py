@@ -14,6 +14,7 @@ from editor.proofreader.choices import Choices, finding, load_choices
 from editor.proofreader.doubts import Doubt, Opinion, doubts
 from editor.proofreader.hands import at_once
 from editor.proofreader.judge import judged
+from editor.proofreader.labels import REPLACE
 from editor.proofreader.model import NotInstalledError, model
 from editor.proofreader.reading import Place, Reading, places
 from editor.proofreader.words import spans_of
@@ -174,7 +175,10 @@ class Proofreader:
 
 
 def _open(doubt: Doubt, text: str, words: Sequence[Span]) -> bool:
-    """Whether the doubt may be told: not one that would change a name or a number."""
+    """Whether the doubt may be told: not one that would change a name or a number, or put a mark in a word's place."""
+    if doubt.label.startswith(REPLACE) and not any(each.isalnum() for each in doubt.label[len(REPLACE) :]):
+        # What it misses is the end of a sentence, as in a headline.
+        return not any(each.isalnum() for each in doubt.span.of(text))
     inside = [span for span in words if doubt.span.start <= span.start < doubt.span.end]
     kept = [word for span in inside if _stays(word := span.of(text), span == words[0])]
     if not kept:

@@ -40,6 +40,14 @@ LEDE = "Ministers agreed on a plan for the harbour late on Monday, officials sai
             [("headline", "Harbour plan agreed"), ("byline", "By Jane Roe")],
         ),
         (
+            "Harbour plan agreed\n\nBy Jane Roe, harbour correspondent\n\n",
+            [("headline", "Harbour plan agreed"), ("byline", "By Jane Roe, harbour correspondent")],
+        ),
+        (
+            "Harbour plan agreed\n\nBy Jane Roe at Mill Road\n\n",
+            [("headline", "Harbour plan agreed"), ("byline", "By Jane Roe at Mill Road")],
+        ),
+        (
             "Harbour plan agreed\n\nMonday, May 4, 2020\n\n",
             [("headline", "Harbour plan agreed"), ("body", "Monday, May 4, 2020")],
         ),

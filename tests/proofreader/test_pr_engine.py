@@ -81,6 +81,10 @@ def test_names_are_never_doubted(word):
     assert findings(STORY, Told(**{word: doubt("$REPLACE_hill")})) == []
 
 
+def test_a_mark_is_not_put_in_a_words_place():
+    assert findings(STORY, Told(budget=doubt("$REPLACE_."))) == []
+
+
 def test_a_name_that_opens_a_sentence_is_one_too():
     text = "Zhivkovic met the council in the old hall.\n"
     assert findings(text, Told(Zhivkovic=doubt("$REPLACE_he"))) == []
