@@ -134,7 +134,8 @@ class Desk(AbstractContextManager["Desk"]):
         `early` is given the story with our own findings alone where another engine keeps us waiting.
         Raises UserError where the encoding can't be told, EngineMissing with the rest of the findings where a required engine fails.
         """
-        kept = self.kept(path, name, data)
+        key = self._key(path, name, data)
+        kept = self._under(key, name, data)
         if kept is not None:
             return kept
         document = self.read(path, name, data)
@@ -149,14 +150,15 @@ class Desk(AbstractContextManager["Desk"]):
         except EngineMissing as error:
             raise EngineMissing(str(error), CheckedStory(name, document.text, error.found)) from error
         story = CheckedStory(name, document.text, found)
-        key = self._key(path, name, data)
         if key is not None and self._cache is not None and self._left_out() == before:
             self._cache.put(key, _frozen(story, document))
         return story
 
     def kept(self, path: Path | None, name: str, data: bytes) -> CheckedStory | None:
         """The story with its findings of an earlier run, None where nothing is kept of these bytes under these settings."""
-        key = self._key(path, name, data)
+        return self._under(self._key(path, name, data), name, data)
+
+    def _under(self, key: str | None, name: str, data: bytes) -> CheckedStory | None:
         if key is None or self._cache is None:
             return None
         return _thawed(self._cache.get(key), name, data)

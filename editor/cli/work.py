@@ -96,14 +96,16 @@ def several_at_once(
     try:
         while True:
             while len(waiting) < jobs * _AHEAD and (source := next(rest, None)) is not None:
-                outcome = _kept(desk, source)
-                if outcome is None and not working:
+                data = _read(source)
+                kept = None if data is None else desk.kept(source.path, source.name, data)
+                if kept is not None:
+                    waiting.append(Outcome(kept))
+                    continue
+                if not working:
                     # An open database must not come into the processes that start now.
                     desk.let_go()
                     working = True
-                waiting.append(
-                    outcome or pool.submit(_check, source, source.data() if source.path is None else None)
-                )
+                waiting.append(pool.submit(_check, source, data))
             if not waiting:
                 return
             first = waiting.popleft()
@@ -118,17 +120,12 @@ def several_at_once(
         pool.shutdown(wait=not waiting, cancel_futures=True)
 
 
-def _kept(desk: Desk, source: Source) -> Outcome | None:
-    """The outcome of an earlier run; None also where the story can't be read, which whoever checks it says."""
-    if source.path is None:
-        return None
+def _read(source: Source) -> bytes | None:
+    """The bytes of a story; None where they can't be had, which whoever checks it says."""
     try:
-        story = desk.kept(source.path, source.name, source.data())
-    except SetupError:
-        raise
+        return source.data()
     except UserError:
         return None
-    return Outcome(story) if story is not None else None
 
 
 def _story(error: EngineMissing) -> CheckedStory | None:

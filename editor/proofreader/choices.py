@@ -40,6 +40,15 @@ class Choice:
     wrong: int | None = None
     clean: int | None = None
 
+    def bounds(self, *, many: bool) -> tuple[float | None, float | None]:
+        """From which probability on it asks and warns; `many` says that the story has many doubts."""
+        if not many:
+            return self.query, self.warning
+        return (
+            self.query if self.often_query is None else self.often_query,
+            self.warning if self.often_warning is None else self.often_warning,
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Many:
@@ -66,9 +75,7 @@ class Choices:
     @property
     def least(self) -> float:
         """The lowest probability at which a doubt may be told."""
-        told = (
-            (each.query, each.warning, each.often_query, each.often_warning) for each in self.kinds.values()
-        )
+        told = (each.bounds(many=many) for each in self.kinds.values() for many in (False, True))
         return min(bound for bounds in told for bound in bounds if bound is not None)
 
 
@@ -76,11 +83,7 @@ def finding(doubt: Doubt, text: str, choices: Choices, *, many: bool = False) ->
     """What a doubt becomes, None where it is not sure enough; `many` says that the story has many doubts."""
     words = doubt.span.of(text)
     kind = kind_of(doubt.label, words)
-    choice = choices.kinds[kind]
-    asks, warns = choice.query, choice.warning
-    if many:
-        asks = choice.often_query if choice.often_query is not None else asks
-        warns = choice.often_warning if choice.often_warning is not None else warns
+    asks, warns = choices.kinds[kind].bounds(many=many)
     if warns is not None and doubt.wrong >= warns and doubt.replacements:
         severity, applicability = Severity.WARNING, Applicability.UNSAFE
     elif asks is not None and doubt.wrong >= asks:

@@ -49,11 +49,16 @@ def excerpt(lines: LineIndex, span: Span, width: int) -> list[Row]:
     An empty span has one caret, under the character before which something is missing.
     """
     first = lines.position(span.start).line
-    last = lines.position(max(span.end - 1, span.start)).line
+    last = last_line(lines, span)
     numbers = list(range(first, last + 1))
     if len(numbers) > _MOST_LINES:
         numbers = [first, 0, last]
     return [_row(lines, number, span, width) if number else Row(0, MORE, "") for number in numbers]
+
+
+def last_line(lines: LineIndex, span: Span) -> int:
+    """The number of the last line that `span` touches."""
+    return lines.position(max(span.end - 1, span.start)).line
 
 
 def visible(words: str) -> str:

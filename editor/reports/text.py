@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from editor.reports.excerpt import excerpt, visible
+from editor.reports.excerpt import excerpt, last_line, visible
 from editor.reports.run import Run
 from editor.reports.story import CheckedStory
 from editor.reports.style import SEVERITY_COLOUR, Paint, painter
@@ -69,8 +69,7 @@ def _block(story: CheckedStory, finding: Finding, width: int, paint: Paint) -> I
     place = paint(visible(story.path), bold=True) + f":{line}:{column}: "
     yield f"{place}{finding.rule} [{paint(finding.severity.value, fg=colour, bold=True)}]"
     yield visible(" ".join(finding.message.split()))
-    last = story.lines.position(max(finding.span.end - 1, finding.span.start)).line
-    digits = len(str(last))
+    digits = len(str(last_line(story.lines, finding.span)))
     gutter = digits + 3
     rows = excerpt(story.lines, finding.span, width - gutter - 1)
     bar = paint("|", fg="blue")

@@ -102,8 +102,6 @@ def of_noun(token: Token, first: bool = False) -> int:
     tag = token.tag
     if not first and token.text[:1].isupper() and tag in ("NN", "NNS"):
         tag = "NNPS" if tag == "NNS" else "NNP"
-    if token.text == "Labour":
-        return ONE | GROUP
     if tag in ("NNP", "NNPS"):
         if first and lower == "police":
             return MANY

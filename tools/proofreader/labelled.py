@@ -89,15 +89,17 @@ def _labels(text: str, words: Sequence[Span], golds: Sequence[Gold]) -> list[str
                     labels[at + 1] = label_for(old, new)
         elif not right:
             labels[first + 1 : first + 1 + len(wrong)] = [DELETE] * len(wrong)
-        elif len(right) == 1 and label_for(wrong[-1], right[0]) != REPLACE + right[0].lower():
-            # "will hold" becomes "holds": the last word stays, in another form.
-            labels[first + 1 : first + len(wrong)] = [DELETE] * (len(wrong) - 1)
-            labels[first + len(wrong)] = label_for(wrong[-1], right[0])
-        elif len(wrong) == 1:
-            labels[first + 1] = label_for(wrong[0], " ".join(right))
         else:
-            labels[first + 1] = REPLACE + " ".join(right).lower()
-            labels[first + 2 : first + 1 + len(wrong)] = [DELETE] * (len(wrong) - 1)
+            read = " ".join(right)
+            kept = label_for(wrong[-1], read)
+            if len(wrong) == 1 or (len(right) == 1 and kept != REPLACE + read.lower()):
+                # "will hold" becomes "holds": the last word stays, in another form.
+                labels[first + 1 : first + 1 + len(wrong)] = [*[DELETE] * (len(wrong) - 1), kept]
+            else:
+                labels[first + 1 : first + 1 + len(wrong)] = [
+                    REPLACE + read.lower(),
+                    *[DELETE] * (len(wrong) - 1),
+                ]
     return labels
 
 

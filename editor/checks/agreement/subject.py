@@ -183,9 +183,15 @@ def _reads_otherwise(tokens: Sequence[Token], at: int, subject: Subject, shown: 
     opener = tokens[subject.start - 1] if subject.start else None
     if before.lower in ("all", "both", "each") and shown == MANY:
         return True
-    if opener is not None and opener.lower in ("since", "before", "after", "until") and head.lower in _EVENTS:
+    if (
+        shown == MANY
+        and opener is not None
+        and opener.lower in ("since", "before", "after", "until")
+        and head.lower in _EVENTS
+        and any(each.tag in ("NNS", "NNPS") for each in tokens[: subject.start - 1])
+    ):
         # "Projects launched since the start of the scheme were": when they were launched.
-        return any(each.tag in ("NNS", "NNPS") for each in tokens[: subject.start - 1]) and shown == MANY
+        return True
     if (
         head.lower in ("proportion", "percentage", "share")
         and tokens[subject.start].lower == "the"

@@ -15,7 +15,8 @@ from editor.text.model import Token
 _SHORT_UNITS = frozenset(
     ["km", "kg", "m", "cm", "mm", "ft", "mph", "kph", "ha", "lb", "mw", "gw", "kw", "g", "kb", "mb", "gb"]
 )
-_CLOCK_DIGITS = 4
+# Digits from which on a count is written with a comma.
+_BARE = 4
 _SHARES = frozenset(["percent", "pct", "mln", "bln"])
 # "The seven million barrier".
 _BOUNDS = frozenset(["barrier", "mark", "threshold", "milestone"])
@@ -39,28 +40,15 @@ def numbered(line: Line, nouns: Nouns) -> Iterator[Hit]:
             continue
         # "the three month delay" lacks hyphens, and nothing else.
         hyphened = any(each.lower in UNITS or each.lower in _SHORT_UNITS for each in tokens[at + 1 : head])
-        if _model(tokens[at].text) or tokens[head].lower in _BOUNDS:
-            continue
-        if (
-            tokens[head].lower in _CHANGES
-            and len(tokens[at].text) > _CLOCK_DIGITS
-            and tokens[at].text[0].isdigit()
-        ):
-            continue
-        if not hyphened and not _price(tokens, head) and not _clock(tokens, at, head):
+        if not (hyphened or _price(tokens, head) or _names(tokens[at].text, tokens[head].lower)):
             yield from pluralised(tokens, head)
 
 
-def _clock(tokens: Sequence[Token], at: int, head: int) -> bool:
-    """ "At 2100 local time"."""
-    return (
-        tokens[head].lower == "time" and len(tokens[at].text) == _CLOCK_DIGITS and tokens[at].text.isdigit()
-    )
-
-
-def _model(number: str) -> bool:
-    """Whether the digits name a model or a year rather than count: thousands are written with a comma."""
-    return number.isdigit() and len(number) >= _CLOCK_DIGITS
+def _names(number: str, noun: str) -> bool:
+    """Whether the number says which one rather than how many: a model, a year or an hour in bare digits, a mark reached, a change."""
+    if noun in _BOUNDS or (number.isdigit() and len(number) >= _BARE):
+        return True
+    return noun in _CHANGES and number[0].isdigit() and len(number) > _BARE
 
 
 def _price(tokens: Sequence[Token], head: int) -> bool:

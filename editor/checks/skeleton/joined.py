@@ -38,6 +38,7 @@ _AFTER_PAST = frozenset(["DT", "CD", "PRP$", "RP"])
 _SEEN = words("seen caught filmed spotted found photographed observed")
 # Past and bare form are alike.
 _ALIKE = words("cut hit put set shut hurt spread burst split cast cost")
+_NOW = words("today tonight now currently")
 _HABIT = words("every each often usually always sometimes still now never normally generally annually")
 
 
@@ -100,9 +101,6 @@ def _has_verb(sentence: Phrases, at: int) -> bool:
     )
 
 
-_NOW = words("today tonight now currently")
-
-
 def joined_past(sentence: Phrases) -> Iterator[Found]:
     """ "The judge sentenced him to nine years and order him to pay"."""
     tokens = sentence.tokens
@@ -116,8 +114,6 @@ def joined_past(sentence: Phrases) -> Iterator[Found]:
         ):
             continue
         past = _last_verb(sentence, at)
-        if past is not None and "VBD" not in lexicon.tags(tokens[past].lower):
-            continue
         if any(each.lemma in ("let", "help", "make") for each in tokens[max(0, at - 16) : at]):
             # "Ways of letting people take shows and watch them".
             continue
@@ -127,6 +123,9 @@ def joined_past(sentence: Phrases) -> Iterator[Found]:
         if any(each.tag == "MD" for each in tokens[:past]) or verb.lower == "have":
             continue
         if past is None or tokens[past].tag != "VBD" or tokens[past].lower in ("did", "had", "was", "were"):
+            continue
+        if "VBD" not in lexicon.tags(tokens[past].lower):
+            # "Engines premix the air and inject it": no verb that the lexicon knows.
             continue
         if any(
             each.tag in ("VB", "VBG", "TO", "MD", "VBP") and each.lower != "to"

@@ -14,6 +14,7 @@ from editor.checks.registry import Hit, check, prepares
 from editor.rulebook.model import Rule
 from editor.story import Story
 from editor.text.model import Token
+from editor.text.roles import voice
 from editor.values import Severity, Span
 
 
@@ -38,11 +39,7 @@ def wrong(story: Story, rule: Rule) -> Iterator[Hit]:
 
 def _agent(tokens: Sequence[Token], head: int, at: int) -> bool:
     """ "Will be supplied by the plant to the mill": who does it stands after a passive with any verb."""
-    return (
-        tokens[at].lower == "by"
-        and tokens[head].tag == "VBN"
-        and any(each.lemma == "be" for each in tokens[max(0, head - 3) : head])
-    )
+    return tokens[at].lower == "by" and tokens[head].tag == "VBN" and voice(tokens, head) == "passive"
 
 
 def _beaten(tokens: Sequence[Token], head: int) -> bool:

@@ -60,7 +60,8 @@ def missing(story: Story, rule: Rule) -> Iterator[Hit]:
         _remember(line.tagged, known)
     asked, certain = _bounds(seen, sum(len(line.words) for line in story.body))
     for each in seen:
-        if each.head >= 0 and bare_beside(each.tokens, each.start, each.head):
+        named = each.bare or each.phrase
+        if named is not None and bare_beside(each.tokens, named.start, named.head):
             continue
         if each.bare is not None and each.some > _AGAINST and not _titled(each.tokens, each.bare.start):
             yield _hit(story, each, each.bare, likely)
@@ -77,18 +78,6 @@ class _Seen(NamedTuple):
     bare: Bare | None
     some: float
     the: float | None
-
-    @property
-    def head(self) -> int:
-        """Where the noun stands in the tokens; -1 where there is neither phrase nor construction."""
-        named = self.bare or self.phrase
-        return named.head if named is not None else -1
-
-    @property
-    def start(self) -> int:
-        """Where its phrase begins; -1 where there is none."""
-        named = self.bare or self.phrase
-        return named.start if named is not None else -1
 
 
 def _bounds(seen: Sequence[_Seen], size: int) -> tuple[float, float]:

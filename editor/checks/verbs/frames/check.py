@@ -41,7 +41,7 @@ def frames(tokens: Sequence[Token]) -> Iterator[Slip]:
             yield from without_be(tokens, at)
         elif lower == "to" and token.tag == "TO":
             yield from past_after_to(tokens, at)
-        elif lower == "did" and not (tokens[at + 1].lower == "was" and tokens[at - 1].tag == "PRP"):
+        elif lower == "did":
             yield from past_after_did(tokens, at)
         elif token.tag == "MD":
             yield from patient_could_act(tokens, at)

@@ -51,6 +51,8 @@ def past_after_did(tokens: Sequence[Token], at: int) -> Iterator[Slip]:
         "VB" in tags
         or "VBD" not in tags
         or tags & {"NN", "JJ", "RB"}
+        # "The only thing he did was to throw it."
+        or (verb.lower == "was" and tokens[at - 1].tag == "PRP")
         or any(
             each.lower in ("what", "all", "as", "than", "that", "everything", "so", "who")
             for each in tokens[max(0, at - 6) : at]
