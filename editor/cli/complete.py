@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import TypeVar
 
 import click
 from click.shell_completion import CompletionItem
 
 from editor.errors import CopydeskError
 
-if TYPE_CHECKING:
-    from editor.rulebook.compiled import Compiled
+_Read = TypeVar("_Read")
 
 
 def files(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
@@ -27,8 +27,9 @@ def folders(ctx: click.Context, param: click.Parameter, incomplete: str) -> list
 def rules(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """Families, and once one is written the rules in it, each with why."""
     from editor.rulebook.builtin import BUILTIN
+    from editor.rulebook.compiled import described
 
-    known = {**{rule.id: rule.why for rule in _book().book.rules}, **BUILTIN}
+    known = {**{rule.id: rule.why for rule in _of_the_rulebook(described)}, **BUILTIN}
     if "/" not in incomplete:
         names = sorted({name.partition("/")[0] for name in known})
         found = [CompletionItem(name) for name in names if name.startswith(incomplete)]
@@ -41,7 +42,9 @@ def rules(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[C
 
 def profiles(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """The stylebooks."""
-    found = _book().book.profiles
+    from editor.rulebook.compiled import compiled
+
+    found = _of_the_rulebook(compiled).book.profiles
     return [
         CompletionItem(name, help=each.title)
         for name, each in sorted(found.items())
@@ -67,12 +70,12 @@ def _starting(names: Iterable[str], incomplete: str) -> list[CompletionItem]:
     return [CompletionItem(name) for name in names if name.startswith(incomplete)]
 
 
-def _book() -> Compiled:
+def _of_the_rulebook(read: Callable[[Sequence[Path]], _Read]) -> _Read:
+    """What is read of the rulebook that the settings here name, or of ours alone."""
     from editor.cli.setup import settings_here
-    from editor.rulebook.compiled import compiled
 
     try:
-        return compiled(settings_here(None, False).rules)
+        return read(settings_here(None, False).rules)
     except CopydeskError:
         # A press of Tab is no time for complaints.
-        return compiled()
+        return read(())

@@ -19,11 +19,10 @@ from editor.rulebook.model import Rule
 def explain(rule: str, config: str | None, no_config: bool) -> None:
     """Say what RULE is for: why, source, a bad and a good sentence, what it keeps quiet on."""
     from editor.cli.setup import settings_here
-    from editor.rulebook.compiled import compiled
+    from editor.rulebook.compiled import described
 
     settings = settings_here(config, no_config)
-    ready = compiled(settings.rules)
-    named = {each.id: each for each in ready.book.rules}
+    named = {each.id: each for each in described(settings.rules)}
     if rule.startswith("lt/"):
         from editor.languagetool.choices import describe
 
@@ -49,7 +48,7 @@ def explain(rule: str, config: str | None, no_config: bool) -> None:
         close = difflib.get_close_matches(rule, [*named, *BUILTIN], n=3, cutoff=0.4)
         hint = f"did you mean {' or '.join(close)}?" if close else "`copydesk rules` lists them all"
         raise UserError(f"there is no rule '{rule}'; {hint}")
-    click.echo(page(ready.with_examples(found)))
+    click.echo(page(found))
 
 
 def page(rule: Rule) -> str:

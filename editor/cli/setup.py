@@ -83,9 +83,9 @@ def rules_by_id(settings: Callable[[], Settings]) -> Callable[[str], Rule | None
 
     @cache
     def named() -> dict[str, Rule]:
-        from editor.rulebook.compiled import compiled
+        from editor.rulebook.compiled import described
 
-        return {rule.id: rule for rule in compiled(settings().rules).book.rules}
+        return {rule.id: rule for rule in described(settings().rules)}
 
     return lambda name: named().get(name)
 

@@ -26,36 +26,24 @@ if TYPE_CHECKING:
     from editor.checks.pattern.index import Index, Patterns, Shapes
 
 _HOME = Path(__file__).parents[1]
-_FORMAT = 6
+_FORMAT = 7
 _SUFFIX = ".rulebook"
 _SUM = 16
-_INDEX, _PROOF, _SHAPES = ".index", ".proof", ".shapes"
-Proof = Mapping[str, tuple[Sequence[Example], Sequence[Counterexample]]]
+_INDEX, _PAGES, _SHAPES = ".index", ".pages", ".shapes"
 _KEPT = 8
 
 
 class Compiled:
     """A rulebook without its examples, and the index of its patterns, which is read when first asked for."""
 
-    def __init__(self, book: Rulebook, index: Callable[[], Index], proof: Callable[[], Proof]) -> None:
+    def __init__(self, book: Rulebook, index: Callable[[], Index]) -> None:
         self.book = book
         self._index = index
-        self._proof = proof
-
-    def with_examples(self, rule: Rule) -> Rule:
-        """The rule with its examples and counterexamples."""
-        examples, counterexamples = self.proof.get(rule.id, ((), ()))
-        return replace(rule, examples=tuple(examples), counterexamples=tuple(counterexamples))
 
     @cached_property
     def index(self) -> Index:
         """The patterns, by the words that they need."""
         return self._index()
-
-    @cached_property
-    def proof(self) -> Proof:
-        """The examples and counterexamples of each rule, by its id."""
-        return self._proof()
 
     @cached_property
     def patterns(self) -> Patterns:
@@ -93,15 +81,32 @@ def compiled(folders: Sequence[Path] = ()) -> Compiled:
         place = _place(key)
         ready = _read(place, roots)
         if ready is None:
-            ready = _fresh(place, roots)
+            ready, _ = _fresh(place, roots)
         if len(_READY) >= _MOST_READY:
             _READY.clear()
         _READY[key] = ready
     return _READY[key]
 
 
-def _fresh(place: Path, roots: Sequence[Path]) -> Compiled:
-    """The rulebook of the folders as they are now, kept for the next time; of its patterns only those that are new are read."""
+def described(folders: Sequence[Path] = ()) -> tuple[Rule, ...]:
+    """Every rule as a person reads it: with its examples, without what its check needs.
+
+    What is kept beside the compiled rulebook is a tenth of it and read at once. Raises as `compiled` does.
+    """
+    roots = [packaged(), *folders]
+    place = _place(_digest(rule_files(roots)))
+    try:
+        return tuple(map(_thawed, _plain_from(place.with_suffix(_PAGES))))
+    except Exception:
+        # As with the rulebook: one from another version may fail in any way.
+        return _fresh(place, roots)[1]
+
+
+def _fresh(place: Path, roots: Sequence[Path]) -> tuple[Compiled, tuple[Rule, ...]]:
+    """The rulebook of the folders as they are now, ready and as a person reads it, both kept for the next time.
+
+    Of its patterns only those that are new are read.
+    """
     from editor.checks.pattern.index import Shapes
     from editor.rulebook.load import load
 
@@ -112,8 +117,9 @@ def _fresh(place: Path, roots: Sequence[Path]) -> Compiled:
     ready = compile_book(book, shapes)
     if shapes.grown:
         _put(known, marshal.dumps(shapes.used))
-    _write(place, ready)
-    return ready
+    pages = tuple(replace(rule, spec={}) for rule in book.rules)
+    _write(place, ready, pages)
+    return ready, pages
 
 
 def compile_book(book: Rulebook, shapes: Shapes | None = None) -> Compiled:
@@ -137,8 +143,7 @@ def compile_book(book: Rulebook, shapes: Shapes | None = None) -> Compiled:
         for profile in rule.profiles:
             if profile not in book.profiles:
                 raise RuleError(rule.file, rule.line, f"rule '{rule.id}': there is no profile '{profile}'")
-    proof = {rule.id: (rule.examples, rule.counterexamples) for rule in book.rules}
-    return Compiled(replace(book, rules=tuple(map(_slim, book.rules))), lambda: index, lambda: proof)
+    return Compiled(replace(book, rules=tuple(map(_slim, book.rules))), lambda: index)
 
 
 def _slim(rule: Rule) -> Rule:
@@ -182,7 +187,7 @@ def _read(place: Path, roots: Sequence[Path]) -> Compiled | None:
             {name: Profile(*profile) for name, profile in profiles.items()},
             left_out,
         )
-        return Compiled(book, lambda: _index_of(place, roots), lambda: _proof_of(place, roots))
+        return Compiled(book, lambda: _index_of(place, roots))
     except Exception:
         # A cache from another version may fail in any way; it is made anew.
         return None
@@ -195,30 +200,15 @@ def _index_of(place: Path, roots: Sequence[Path]) -> Index:
     try:
         return Index(*_plain_from(place.with_suffix(_INDEX)))
     except Exception:
-        return _fresh(place, roots).index
+        return _fresh(place, roots)[0].index
 
 
-def _proof_of(place: Path, roots: Sequence[Path]) -> Proof:
-    """The examples and counterexamples that were kept, read anew where they can't be."""
-    try:
-        return {
-            name: (tuple(Example(*each) for each in good), tuple(Counterexample(*each) for each in quiet))
-            for name, (good, quiet) in _plain_from(place.with_suffix(_PROOF)).items()
-        }
-    except Exception:
-        return _fresh(place, roots).proof
-
-
-def _write(place: Path, fresh: Compiled) -> None:
+def _write(place: Path, fresh: Compiled, pages: Sequence[Rule]) -> None:
     book, index = fresh.book, fresh.index
     _put(
         place.with_suffix(_INDEX), marshal.dumps((index.rules, index.entries, dict(index.words), index.free))
     )
-    proof = {
-        name: ([_values(each) for each in examples], [_values(each) for each in counterexamples])
-        for name, (examples, counterexamples) in fresh.proof.items()
-    }
-    _put(place.with_suffix(_PROOF), marshal.dumps(proof))
+    _put(place.with_suffix(_PAGES), marshal.dumps([_frozen(rule) for rule in pages]))
     rules = [_frozen(rule) for rule in book.rules]
     profiles = {name: _values(profile) for name, profile in book.profiles.items()}
     _put(place, marshal.dumps((rules, dict(book.lists), dict(book.macros), profiles, book.left_out)))
@@ -252,15 +242,29 @@ def _put(place: Path, data: bytes) -> None:
 
 def _frozen(rule: Rule) -> tuple[Any, ...]:
     """The rule in plain values, which are read ten times as fast as objects."""
-    plain = replace(rule, severity=str(rule.severity), quotations=str(rule.quotations), parts=())  # type: ignore[arg-type]
-    return (*_values(plain), tuple(sorted(map(str, rule.parts))))
+    plain = replace(
+        rule,
+        severity=str(rule.severity),  # type: ignore[arg-type]
+        quotations=str(rule.quotations),  # type: ignore[arg-type]
+        parts=(),  # type: ignore[arg-type]
+        examples=(),
+        counterexamples=(),
+    )
+    return (
+        *_values(plain),
+        tuple(sorted(map(str, rule.parts))),
+        [_values(each) for each in rule.examples],
+        [_values(each) for each in rule.counterexamples],
+    )
 
 
 def _thawed(values: tuple[Any, ...]) -> Rule:
-    *plain, parts = values
+    *plain, parts, examples, counterexamples = values
     plain[_SEVERITY] = Severity(plain[_SEVERITY])
     plain[_QUOTATIONS] = InQuotations(plain[_QUOTATIONS])
     plain[_PARTS] = _part_kinds(parts)
+    plain[_EXAMPLES] = tuple(Example(*each) for each in examples)
+    plain[_COUNTEREXAMPLES] = tuple(Counterexample(*each) for each in counterexamples)
     return Rule(*plain)
 
 
@@ -284,6 +288,7 @@ def _plain(value: Any) -> Any:
     return value
 
 
-_SEVERITY, _QUOTATIONS, _PARTS = (
-    [each.name for each in fields(Rule)].index(name) for name in ("severity", "quotations", "parts")
+_SEVERITY, _QUOTATIONS, _PARTS, _EXAMPLES, _COUNTEREXAMPLES = (
+    [each.name for each in fields(Rule)].index(name)
+    for name in ("severity", "quotations", "parts", "examples", "counterexamples")
 )

@@ -6,7 +6,7 @@ import pytest
 
 from editor.checks.pattern.index import Shapes
 from editor.rulebook import compiled as module
-from editor.rulebook.compiled import compile_book, compiled
+from editor.rulebook.compiled import compile_book, compiled, described
 from editor.rulebook.folders import packaged
 from editor.rulebook.load import load
 
@@ -49,7 +49,13 @@ def test_what_is_kept_is_what_is_made(folder):
     assert second.index == first.index
     assert told(second.index) == told(fresh.index)
     assert second.book == fresh.book
-    assert second.proof == {name: tuple(map(tuple, each)) for name, each in fresh.proof.items()}
+
+
+def test_what_a_person_reads_of_a_rule_is_what_its_file_says(folder):
+    written = [replace(rule, spec={}) for rule in load([packaged(), folder]).rules]
+    assert list(described([folder])) == written, "made anew"
+    assert list(described([folder])) == written, "kept"
+    assert next(rule for rule in written if rule.id == "house/words").examples
 
 
 def test_a_changed_list_changes_the_patterns_that_name_it(folder):
@@ -81,8 +87,8 @@ def test_damaged_files_are_made_anew(folder, damage):
     module._READY = {}
     again = compiled([folder])
     assert told(again.index) == told(whole)
-    rule = next(each for each in again.book.rules if each.id == "house/words")
-    assert again.with_examples(rule).examples[0].bad == "It was a zorb."
+    rule = next(each for each in described([folder]) if each.id == "house/words")
+    assert rule.examples[0].bad == "It was a zorb."
 
 
 def test_a_folder_that_cannot_be_written_is_done_without(folder, tmp_path, monkeypatch):
