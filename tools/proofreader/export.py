@@ -19,6 +19,7 @@ from onnx import TensorProto, helper, numpy_helper
 
 from editor.proofreader.model import DATA
 from tools.proofreader.encoder import FILE, HEADS, LAYERS, MATRICES, WIDTH, Base
+from tools.proofreader.state import load
 
 _CONTRIB = "com.microsoft"
 
@@ -164,8 +165,7 @@ def export(state: dict[str, Any], labels: list[str], folder: Path) -> None:
 
 
 def main() -> None:
-    saved = torch.load(sys.argv[1], map_location="cpu")
-    export(saved["state"], saved["labels"], DATA)
+    export(*load(sys.argv[1]), DATA)
     print(f"{DATA}: {sum(path.stat().st_size for path in DATA.iterdir()) / 1e6:.1f} MB")
 
 

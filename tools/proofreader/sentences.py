@@ -21,8 +21,8 @@ from editor.values import Span
 from tools.proofreader.corrupt import Corruptor
 from tools.proofreader.labelled import Labelled, labelled
 
-_GOLD = Path(__file__).parents[2] / "benchmarks" / "quality"
-_KEPT_BACK = ("blind-26", "kept-")
+GOLD = Path(__file__).parents[2] / "benchmarks" / "quality"
+KEPT_BACK = ("blind-26", "kept-")
 _MOST = 60_000
 _SHORTEST, _LONGEST, _CAPITALS = 8, 34, 3
 _END = re.compile(r"(?<=[a-z\d”\"][.!?])\s+(?=[A-Z])")
@@ -30,8 +30,8 @@ _END = re.compile(r"(?<=[a-z\d”\"][.!?])\s+(?=[A-Z])")
 
 def gold() -> list[Labelled]:
     """The labelled sentences of the open stories and the open single sentences."""
-    stories = [*read_stories(_GOLD / "stories" / "open"), *read_sentences(_GOLD / "sentences" / "open")]
-    return [each for story in stories if not story.name.startswith(_KEPT_BACK) for each in labelled(story)]
+    stories = [*read_stories(GOLD / "stories" / "open"), *read_sentences(GOLD / "sentences" / "open")]
+    return [each for story in stories if not story.name.startswith(KEPT_BACK) for each in labelled(story)]
 
 
 def edited(path: Path) -> Iterator[list[str]]:
