@@ -64,6 +64,9 @@ def _counts(tokens: Sequence[Token], at: int) -> bool:
         return False
     if lower == "most" and after.tag != "NN":
         return False
+    if lower == "both" and after.lower == "been":
+        # "have both been shot".
+        return False
     if lower == "both" and any(each.lower == "and" for each in tokens[at + 1 : at + 8]):
         return False
     return before is None or before.tag not in ("CD", "$")

@@ -78,6 +78,9 @@ _LABELLED = words(
 )
 
 
+_PAIRING = ("and", "conjunction")
+
+
 @check("counts.plural")
 def plural(story: Story, rule: Rule) -> Iterator[Hit]:
     """A countable noun in the singular right after a number above one, "several", "both", "these"."""
@@ -116,11 +119,14 @@ def _is_counter(tokens: Sequence[Token], at: int) -> bool:
     if at and token.text[0].isupper():
         return False
     if token.lower in _BOTH:
-        # "both president and parliament" pairs two.
-        return not any(each.lower == "and" for each in tokens[at + 2 : at + 7])
+        # "both president and parliament", "both virtual play in conjunction with" pair two.
+        return not any(each.lower in _PAIRING for each in tokens[at + 2 : at + 7])
     if at == 0:
         return not token.text[0].isdigit()
     before = tokens[at - 1]
+    if before.lower == "at" and at > 2 and tokens[at - 2].text[0].isupper():
+        # "the Votes at 16 campaign".
+        return False
     if before.lower in _RANKS or before.tag in (
         "NNP",
         "NNPS",
