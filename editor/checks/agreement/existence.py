@@ -22,6 +22,10 @@ _LEADS = words("also only still just and but")
 _PREDICATES = words("attached included seated buried hidden listed mentioned killed injured wounded arrested pictured gone present "
                     "missing hurt charged detained enclosed")  # fmt: skip
 
+_TOLD = words(
+    "fears hopes signs claims concerns reports suggestions rumors rumours worries indications doubts"
+)
+
 _STANDS = {
     "is": ONE, "was": ONE, "are": MANY, "were": MANY, "lies": ONE, "lie": MANY, "stands": ONE, "stand": MANY, "sits": ONE, "sit": MANY,
 }  # fmt: skip
@@ -64,6 +68,9 @@ def there(clauses: Clauses, at: int) -> Iterator[Clash]:
     if phrase is None or tokens[phrase.head].tag not in NOUNS:
         return
     count, head = phrase.number, tokens[phrase.head]
+    if tokens[phrase.start].lower in _TOLD and phrase.head > phrase.start:
+        # "There are fears demand may fall": what follows is a clause of its own.
+        return
     if head.tag == "NN" and tokens[phrase.start].lower in ("many", "few", "several"):
         # "There is not many hope": the quantity is at fault.
         return

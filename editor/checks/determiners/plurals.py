@@ -90,6 +90,9 @@ def _plural_head(tokens: Sequence[Token], at: int) -> int | None:
             or token.lower in _TIMES
         ):
             return None
+        if head > at + 1 and token.tag != "NNS" and "VBG" in token.tags:
+            # "A barcode representing unique features".
+            return None
         if before.tag == "NN" and (token.tag == "VBN" or token.lower.endswith("ing")):
             return None
     return None
