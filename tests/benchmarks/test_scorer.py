@@ -358,7 +358,7 @@ def test_every_gold_sentence_can_be_mended(split: str) -> None:
     sentences = read_sentences(run.SENTENCES / split)
     assert len(sentences) >= (3000 if split == "open" else 300)
     assert len({story.draft for story in sentences}) == len(sentences)
-    assert sum(bool(story.golds) for story in sentences) > 0.9 * len(sentences)
+    assert sum(bool(story.golds) for story in sentences) > 0.85 * len(sentences)
     for story in sentences:
         right = mended(story)
         assert not right.golds
