@@ -31,8 +31,9 @@ if TYPE_CHECKING:
 
 AUTO, REQUIRED = "auto", "required"
 _PARTS = frozenset((PartKind.BODY, PartKind.NOTE))
-# Shorter ones are no sentences: "ENDS", "-- more --".
-_FEWEST = 5
+# Shorter ones are no sentences: "ENDS", "-- more --"; nor are short ones without an end: crossheads, captions.
+_FEWEST, _UNENDED = 5, 14
+_ENDS = frozenset(".!?…:;\"'”’)")
 
 
 class Reader(Protocol):
@@ -146,7 +147,7 @@ class Proofreader:
         seen: list[Place] = []
         thawed = {span: _thawed(kept.get(keys[span]), span.start) for span in sentences}
         unknown = [(span, spans_of(text, span)) for span in sentences if thawed[span] is None]
-        if any(len(words) >= _FEWEST for _, words in unknown):
+        if any(_is_sentence(text, words) for _, words in unknown):
             # Once, before several threads want it.
             self._open()
         read = at_once(lambda each: self._sentence(text, each[1]), unknown)
@@ -167,11 +168,16 @@ class Proofreader:
         return digest("proofreader", program(), self._least, sentence)
 
     def _sentence(self, text: str, words: Sequence[Span]) -> tuple[list[Doubt], list[Place]]:
-        if len(words) < _FEWEST:
+        if not _is_sentence(text, words):
             return [], []
         opinions = self._open().opinions([span.of(text) for span in words])
         doubted = doubts(text, words, opinions, self._least)
         return [each for each in doubted if _open(each, text, words)], places(words, opinions)
+
+
+def _is_sentence(text: str, words: Sequence[Span]) -> bool:
+    """Whether the words are a whole sentence, and no crosshead, caption or sign-off."""
+    return len(words) >= _FEWEST and (len(words) >= _UNENDED or words[-1].of(text)[-1] in _ENDS)
 
 
 def _open(doubt: Doubt, text: str, words: Sequence[Span]) -> bool:
