@@ -32,6 +32,8 @@ _BEFORE = {
     "key": (("to",),),
     **dict.fromkeys(("understudy", "deputy", "runner-up"), (("to",),)),
 }
+# Said whole, of a batsman.
+_WHOLE = {(how, "first", "ball") for how in ("out", "bowled", "caught", "lbw")}
 _RANKS = words("first second third fourth fifth last")
 
 
@@ -41,6 +43,7 @@ def bare_beside(tokens: Sequence[Token], start: int, head: int) -> bool:
     return (
         (head > 0 and tokens[head - 1].lower in _AFTER.get(noun, ()))
         or any(tuple(after[: len(each)]) == each for each in _BEFORE.get(noun, ()))
+        or tuple(each.lower for each in tokens[max(0, head - 2) : head + 1]) in _WHOLE
         or _once_more(tokens, start, head)
         or _determined_before(tokens, start)
         or _names_site(tokens, head)
