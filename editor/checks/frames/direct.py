@@ -21,6 +21,7 @@ from editor.checks.frames.phrases import (
 )
 from editor.checks.frames.table import Frame, Lists, row
 from editor.text.model import Token
+from editor.text.words import words
 
 _ADVERBS = frozenset(["again", "also", "always", "often", "only", "still", "today", "together", "yesterday", "anymore", "later",
                       "then", "now", "once", "twice", "more", "less", "back", "early", "late", "further", "instead", "earlier", "everywhere", "alone", "too"])  # fmt: skip
@@ -30,6 +31,9 @@ _FRACTIONS = frozenset(
 )
 _SET = frozenset(["example", "instance", "view", "fact", "exchange", "return", "turn", "addition", "response", "principle", "part",
                   "general", "opinion", "demand", "average", "purpose", "effect", "charge", "reason", "law"])  # fmt: skip
+_SHOWING = words(
+    "photo photos picture pictures image images video videos footage clip clips film recording recordings details copies"
+)
 # What these move or give is their object; the preposition after it is theirs: "carried the defender to".
 # "The degree to which they depend": the preposition is the noun's.
 _MOVERS = frozenset(["carry", "bring", "take", "send", "give", "offer", "show", "hand", "deliver", "present", "introduce", "transfer",
@@ -50,6 +54,9 @@ def direct(tokens: Sequence[Token], at: int, lists: Lists) -> Frame | None:
         return None
     right = ordered(tokens, at, found.right, lists.people)
     if found.kind in ("noun", "term") and _no_complement(tokens, at, back, found.kind, lists):
+        return None
+    if word == "of" and tokens[back].tag in ("VBN", "VBD") and back and tokens[back - 1].lower in _SHOWING:
+        # "Photos released of the scene": of what they are.
         return None
     if found.kind == "object" and word in ("by", "as"):
         return None
