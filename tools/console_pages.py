@@ -62,6 +62,8 @@ def _output(line: str, folder: Path, tools: Path) -> str:
         "PYTHONPATH": root,
         "COLUMNS": "100",
         "NO_COLOR": "1",
+        # As at a terminal: what is written on both streams stands in the order in which it was.
+        "PYTHONUNBUFFERED": "1",
     }
     done = subprocess.run(
         ["sh", "-c", line],
