@@ -22,6 +22,12 @@ class Bounds:
     agrees: float
     denies: float
 
+    def judges(self, finding: Finding) -> bool:
+        """Whether findings of this rule are judged."""
+        return finding.category in self.families and not any(
+            covers(each, finding.rule) for each in self.spared
+        )
+
 
 def judged(
     findings: Iterable[Finding], reading: Reading, bounds: Bounds, may: Callable[[Finding], bool]
@@ -34,10 +40,7 @@ def judged(
 
 
 def _judged(finding: Finding, reading: Reading, bounds: Bounds) -> Finding:
-    judges = finding.category in bounds.families and not any(
-        covers(each, finding.rule) for each in bounds.spared
-    )
-    wrong = reading.wrong(finding.span) if judges else None
+    wrong = reading.wrong(finding.span) if bounds.judges(finding) else None
     if wrong is None:
         return finding
     if finding.severity is Severity.QUERY and wrong >= bounds.agrees:

@@ -34,16 +34,24 @@ _KEPT = 8
 
 
 class Compiled:
-    """A rulebook without its examples, and the index of its patterns, which is read when first asked for."""
+    """A rulebook without its examples; the index of its patterns and its pages are read when first asked for."""
 
-    def __init__(self, book: Rulebook, index: Callable[[], Index]) -> None:
+    def __init__(
+        self, book: Rulebook, index: Callable[[], Index], pages: Callable[[], tuple[Rule, ...]]
+    ) -> None:
         self.book = book
         self._index = index
+        self._pages = pages
 
     @cached_property
     def index(self) -> Index:
         """The patterns, by the words that they need."""
         return self._index()
+
+    @cached_property
+    def pages(self) -> tuple[Rule, ...]:
+        """The rules as a person reads them: with their examples, without what their checks need."""
+        return self._pages()
 
     @cached_property
     def patterns(self) -> Patterns:
@@ -81,7 +89,7 @@ def compiled(folders: Sequence[Path] = ()) -> Compiled:
         place = _place(key)
         ready = _read(place, roots)
         if ready is None:
-            ready, _ = _fresh(place, roots)
+            ready = _fresh(place, roots)
         if len(_READY) >= _MOST_READY:
             _READY.clear()
         _READY[key] = ready
@@ -89,24 +97,15 @@ def compiled(folders: Sequence[Path] = ()) -> Compiled:
 
 
 def described(folders: Sequence[Path] = ()) -> tuple[Rule, ...]:
-    """Every rule as a person reads it: with its examples, without what its check needs.
-
-    What is kept beside the compiled rulebook is a tenth of it and read at once. Raises as `compiled` does.
-    """
-    roots = [packaged(), *folders]
-    place = _place(_digest(rule_files(roots)))
-    try:
-        return tuple(map(_thawed, _plain_from(place.with_suffix(_PAGES))))
-    except Exception:
-        # As with the rulebook: one from another version may fail in any way.
-        return _fresh(place, roots)[1]
+    """The pages of the rulebook, see `Compiled`, a tenth of it, read without the rest. Raises as `compiled` does."""
+    key = _digest(rule_files([packaged(), *folders]))
+    if key in _READY:
+        return _READY[key].pages
+    return _kept_pages(_place(key)) or compiled(folders).pages
 
 
-def _fresh(place: Path, roots: Sequence[Path]) -> tuple[Compiled, tuple[Rule, ...]]:
-    """The rulebook of the folders as they are now, ready and as a person reads it, both kept for the next time.
-
-    Of its patterns only those that are new are read.
-    """
+def _fresh(place: Path, roots: Sequence[Path]) -> Compiled:
+    """The rulebook of the folders as they are now, kept for the next time; of its patterns only those that are new are read."""
     from editor.checks.pattern.index import Shapes
     from editor.rulebook.load import load
 
@@ -117,9 +116,8 @@ def _fresh(place: Path, roots: Sequence[Path]) -> tuple[Compiled, tuple[Rule, ..
     ready = compile_book(book, shapes)
     if shapes.grown:
         _put(known, marshal.dumps(shapes.used))
-    pages = tuple(replace(rule, spec={}) for rule in book.rules)
-    _write(place, ready, pages)
-    return ready, pages
+    _write(place, ready)
+    return ready
 
 
 def compile_book(book: Rulebook, shapes: Shapes | None = None) -> Compiled:
@@ -143,7 +141,8 @@ def compile_book(book: Rulebook, shapes: Shapes | None = None) -> Compiled:
         for profile in rule.profiles:
             if profile not in book.profiles:
                 raise RuleError(rule.file, rule.line, f"rule '{rule.id}': there is no profile '{profile}'")
-    return Compiled(replace(book, rules=tuple(map(_slim, book.rules))), lambda: index)
+    pages = tuple(replace(rule, spec={}) for rule in book.rules)
+    return Compiled(replace(book, rules=tuple(map(_slim, book.rules))), lambda: index, lambda: pages)
 
 
 def _slim(rule: Rule) -> Rule:
@@ -187,7 +186,9 @@ def _read(place: Path, roots: Sequence[Path]) -> Compiled | None:
             {name: Profile(*profile) for name, profile in profiles.items()},
             left_out,
         )
-        return Compiled(book, lambda: _index_of(place, roots))
+        return Compiled(
+            book, lambda: _index_of(place, roots), lambda: _kept_pages(place) or _fresh(place, roots).pages
+        )
     except Exception:
         # A cache from another version may fail in any way; it is made anew.
         return None
@@ -200,15 +201,23 @@ def _index_of(place: Path, roots: Sequence[Path]) -> Index:
     try:
         return Index(*_plain_from(place.with_suffix(_INDEX)))
     except Exception:
-        return _fresh(place, roots)[0].index
+        return _fresh(place, roots).index
 
 
-def _write(place: Path, fresh: Compiled, pages: Sequence[Rule]) -> None:
+def _kept_pages(place: Path) -> tuple[Rule, ...] | None:
+    """The pages that were kept with the book, None where they can't be read."""
+    try:
+        return tuple(map(_thawed, _plain_from(place.with_suffix(_PAGES))))
+    except Exception:
+        return None
+
+
+def _write(place: Path, fresh: Compiled) -> None:
     book, index = fresh.book, fresh.index
     _put(
         place.with_suffix(_INDEX), marshal.dumps((index.rules, index.entries, dict(index.words), index.free))
     )
-    _put(place.with_suffix(_PAGES), marshal.dumps([_frozen(rule) for rule in pages]))
+    _put(place.with_suffix(_PAGES), marshal.dumps([_frozen(rule) for rule in fresh.pages]))
     rules = [_frozen(rule) for rule in book.rules]
     profiles = {name: _values(profile) for name, profile in book.profiles.items()}
     _put(place, marshal.dumps((rules, dict(book.lists), dict(book.macros), profiles, book.left_out)))

@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
@@ -74,8 +75,8 @@ def told(story: Story, document: Document, found: Sequence[Finding], reading: Re
             if one is not None:
                 yield Said(one.rule, doubt.wrong, _right(story, one))
     for each in found:
-        wrong = reading.wrong(each.span)
-        if wrong is not None and each.category in choices.judge.families:
+        wrong = reading.wrong(each.span) if choices.judge.judges(each) else None
+        if wrong is not None:
             yield Said("asked" if each.severity is Severity.QUERY else "told", wrong, _right(story, each))
 
 
@@ -88,6 +89,7 @@ def _right(story: Story, said: Finding) -> bool:
     return any(points_at(story.draft, found, gold) for gold in story.golds)
 
 
+@cache
 def _open_choices() -> Choices:
     """The choices with bounds so low that every doubt worth counting is told."""
     choices = load_choices()
@@ -96,33 +98,28 @@ def _open_choices() -> Choices:
     )
 
 
-def _reader() -> Callable[[Story], Iterator[Said]]:
-    proofreader = Proofreader("required", choices=_open_choices())
-    desks: dict[str, Desk] = {}
+@cache
+def _desk(profile: str) -> Desk:
+    given = {"profile": profile, "languagetool": "off", "proofreader": "off", "encoding": "utf-8"}
+    return Desk(SettingsLoader(None, search=False, command_line=given))
 
-    def read(story: Story) -> Iterator[Said]:
-        if story.profile not in desks:
-            given = {
-                "profile": story.profile,
-                "languagetool": "off",
-                "proofreader": "off",
-                "encoding": "utf-8",
-            }
-            desks[story.profile] = Desk(SettingsLoader(None, search=False, command_line=given))
-        document = read_document("story.txt", story.draft.encode(), "utf-8")
-        reading = proofreader.read(document)
-        assert reading is not None
-        return told(story, document, desks[story.profile].check(None, document), reading)
 
-    return read
+def _read(story: Story, proofreader: Proofreader) -> Iterator[Said]:
+    document = read_document("story.txt", story.draft.encode(), "utf-8")
+    reading = proofreader.read(document)
+    assert reading is not None
+    return told(story, document, _desk(story.profile).check(None, document), reading)
 
 
 def main() -> None:
-    read = _reader()
+    proofreader = Proofreader("required", choices=_open_choices())
     kept = [each for each in read_sentences(GOLD / "sentences" / "open") if each.name.startswith(KEPT_BACK)]
-    drafts = counted(said for story in joined(kept, _TOGETHER) for said in read(story))
+    drafts = counted(said for story in joined(kept, _TOGETHER) for said in _read(story, proofreader))
     clean = counted(
-        said for folder in sys.argv[1:] for story in read_clean(Path(folder)) for said in read(story)
+        said
+        for folder in sys.argv[1:]
+        for story in read_clean(Path(folder))
+        for said in _read(story, proofreader)
     )
     for column, ranges in sorted(drafts.items()):
         print(f"{column}\n   from    right  wrong  clean")

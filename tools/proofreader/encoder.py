@@ -80,21 +80,19 @@ class Base:
 
 
 class _Linear(nn.Module):
-    """A fixed matrix with a low-rank update of its own; none where `rank` is 0."""
+    """A fixed matrix with a low-rank update of its own."""
 
     def __init__(self, weight: torch.Tensor, bias: torch.Tensor, rank: int) -> None:
         super().__init__()
         self.register_buffer("weight", weight, persistent=False)
         self.register_buffer("bias", bias, persistent=False)
-        self.rank = rank
-        if rank:
-            self.down = nn.Parameter(torch.randn(rank, weight.shape[1]) * 0.02)
-            self.up = nn.Parameter(torch.zeros(weight.shape[0], rank))
+        self.down = nn.Parameter(torch.randn(rank, weight.shape[1]) * 0.02)
+        self.up = nn.Parameter(torch.zeros(weight.shape[0], rank))
 
     def forward(self, values: torch.Tensor) -> torch.Tensor:
         fixed = F.linear(values, self.weight, self.bias)
         # The update apart from the matrix: its own gradient, as large as it, is never worked out.
-        return fixed + F.linear(F.linear(values, self.down), self.up) if self.rank else fixed
+        return fixed + F.linear(F.linear(values, self.down), self.up)
 
 
 class _Layer(nn.Module):
@@ -121,18 +119,16 @@ class _Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    """The encoder; the layers from `frozen` on learn low-rank updates, everything else stays."""
+    """The encoder; its layers learn low-rank updates, everything else stays."""
 
-    def __init__(self, rank: int, frozen: int) -> None:
+    def __init__(self, rank: int) -> None:
         super().__init__()
         base = Base()
         name = "distilbert.embeddings"
         self.register_buffer("words", base.floats(f"{name}.word_embeddings.weight"), persistent=False)
         self.register_buffer("places", base.floats(f"{name}.position_embeddings.weight"), persistent=False)
         self.norm = _norm(base, f"{name}.LayerNorm")
-        self.layers = nn.ModuleList(
-            _Layer(base, number, 0 if number < frozen else rank) for number in range(LAYERS)
-        )
+        self.layers = nn.ModuleList(_Layer(base, number, rank) for number in range(LAYERS))
         for each in self.modules():
             if isinstance(each, nn.LayerNorm):
                 each.requires_grad_(False)

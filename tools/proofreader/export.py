@@ -88,10 +88,7 @@ class _Graph:
             self.kept(f"{name}.bias", self._base.bias(layer, matrix)),
         ]
         product = self.node("DynamicQuantizeMatMul", inputs, _CONTRIB)
-        down = state.get(f"encoder.layers.{layer}.{matrix}.down")
-        if down is None:
-            return product
-        up = state[f"encoder.layers.{layer}.{matrix}.up"]
+        down, up = (state[f"encoder.layers.{layer}.{matrix}.{part}"] for part in ("down", "up"))
         low = self.node("MatMul", [of, self.half(f"{name}.down", down.numpy().T)])
         return self.node("Add", [product, self.node("MatMul", [low, self.half(f"{name}.up", up.numpy().T)])])
 

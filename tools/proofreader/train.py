@@ -28,7 +28,7 @@ from editor.proofreader.labels import KEEP, OTHER
 from tools.proofreader import state
 from tools.proofreader.encoder import TOKENIZER, WIDTH, Encoder
 
-_RANK, _FROZEN = 32, 0
+_RANK = 32
 _SEEN_OFTEN = 3
 _UNMET = -3.0
 _LONGEST = 90
@@ -57,7 +57,7 @@ class Network(nn.Module):
 
     def __init__(self, labels: int) -> None:
         super().__init__()
-        self.encoder = Encoder(_RANK, _FROZEN)
+        self.encoder = Encoder(_RANK)
         self.labels, self.wrong = nn.Linear(WIDTH, labels), nn.Linear(WIDTH, 2)
         nn.init.normal_(self.labels.weight, std=0.02)
         self.drop = nn.Dropout(0.05)

@@ -90,7 +90,7 @@ def _plural_head(tokens: Sequence[Token], at: int) -> int | None:
             or token.lower in _TIMES
         ):
             return None
-        if head > at + 1 and token.tag != "NNS" and "VBG" in token.tags:
+        if head > at + 1 and "VBG" in token.tags:
             # "A barcode representing unique features".
             return None
         if before.tag == "NN" and (token.tag == "VBN" or token.lower.endswith("ing")):

@@ -109,7 +109,9 @@ def resumed_object(sentence: Phrases) -> Iterator[Found]:
         if tokens[last].lemma in _TWO_OBJECTS | SAYING and not final:
             continue
         pronoun, after = tokens[last + 1], tokens[last + 2]
-        if pronoun.lower in ("him", "her") and any(each.lemma in SAYING for each in tokens[at - 6 : at - 1]):
+        if pronoun.lower in ("him", "her") and any(
+            each.lemma in SAYING for each in tokens[max(0, at - 6) : at - 1]
+        ):
             # "He claimed in his book that the coach had snubbed him".
             continue
         if (

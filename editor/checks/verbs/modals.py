@@ -24,11 +24,11 @@ from editor.values import Severity
 
 _MODALS = words("can could may might must shall should will would wo ca sha 'll cannot")
 # After these a modal's form is a noun: "the will to win", "a can".
+# In "as will newly elected members" the subject follows.
 _NOUN_BEFORE = frozenset(["DT", "PRP$", "JJ", "POS", "IN"])
 _STATES = words("able unable ready willing aware likely unlikely")
 # "He did what he could to help."
 _WHATEVER = words("all everything what whatever best much anything do does did done doing little nothing")
-_TURNED = words("as")
 DO = words("do does did")
 _BETWEEN = words("he she it they we you i")
 
@@ -40,12 +40,9 @@ def modals(tokens: Sequence[Token], at: int, lists: Lists) -> Iterator[Slip]:
         return
     if (
         at
-        and tokens[at - 1].tag in _NOUN_BEFORE
+        and (tokens[at - 1].tag in _NOUN_BEFORE or tokens[at - 1].lower == "as")
         and tokens[at - 1].lower not in ("that", "this", "these", "those", "all", "some")
     ):
-        return
-    if at and tokens[at - 1].lower in _TURNED:
-        # "Both will be there, as will newly elected members".
         return
     place = after_adverbs(tokens, at + 1)
     asks = place < len(tokens) and tokens[place].lower in NOMINATIVE | {"it"} and _inverted(tokens, at)
