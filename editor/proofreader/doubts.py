@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from editor.proofreader.labels import DELETE, KEEP, OTHER, appended, made
+from editor.proofreader.labels import DELETE, KEEP, OTHER, SWAP, SWAPPED, appended, made
 from editor.values import Span
 
 # How many suggestions are made at most, and how likely a label must be for one.
@@ -13,6 +13,10 @@ _CHOICES = 3
 _LIKELY = 0.05
 # Of all that would change something, the share that a deletion must have: a network that knows no better word takes the wrong one out.
 _DELETED = 0.4
+# How likely a word that would rather stay must be wrong to be doubted by itself beside others.
+_ALONE = 0.6
+# Over how many letters a word is moved.
+_FAR = 60
 
 
 class Opinion(NamedTuple):
@@ -23,6 +27,14 @@ class Opinion(NamedTuple):
 
     wrong: float
     labels: tuple[tuple[str, float], ...]
+
+    @property
+    def stays(self) -> bool:
+        """Whether the word is likelier left as it is than changed in any one way."""
+        kept = sum(chance for label, chance in self.labels if label == KEEP)
+        return kept > max(
+            (chance for label, chance in self.labels if label not in (KEEP, OTHER)), default=0.0
+        )
 
     def changes(self, likely: float = 0.0) -> list[str]:
         """The labels of at least that probability that would change something, the likeliest first."""
@@ -49,25 +61,43 @@ def doubts(text: str, words: Sequence[Span], opinions: Sequence[Opinion], least:
 
     `opinions` has one more than `words`: the first is of the sentence's beginning.
     """
+    found: list[Doubt] = []
     at = 0
     while at < len(opinions):
         end = at
         while end < len(opinions) and opinions[end].wrong >= least:
             end += 1
         if end > at:
-            yield _doubt(text, words, opinions, range(at, end))
+            found += [_doubt(text, words, opinions, part) for part in _parts(opinions, range(at, end))]
         at = end + 1
+    yield from _moves(text, found)
+
+
+def _parts(opinions: Sequence[Opinion], places: range) -> list[range]:
+    """The neighbours that change together. A word that would rather stay is left out, or alone where it is likely wrong."""
+    parts: list[range] = []
+    start = places.start
+    for place in places:
+        if opinions[place].stays:
+            parts.append(range(start, place))
+            parts.append(range(place, place + (opinions[place].wrong >= _ALONE)))
+            start = place + 1
+    parts.append(range(start, places.stop))
+    surest = max(places, key=lambda place: opinions[place].wrong)
+    return [part for part in parts if part] or [range(surest, surest + 1)]
 
 
 def _doubt(text: str, words: Sequence[Span], opinions: Sequence[Opinion], places: range) -> Doubt:
     best = max(places, key=lambda place: opinions[place].wrong)
-    labels = {place: _label(opinions[place], 0) for place in places}
+    named = {place: _label(opinions[place], 0) for place in places}
+    labels = _paired(named, len(words))
     shown = _shown(labels, len(words))
     replacements: dict[str, None] = {}
     span = Span(words[shown.start].start, words[shown.stop - 1].end)
     for choice in range(_CHOICES):
-        labels[best] = _label(opinions[best], choice)
-        if labels[best] != OTHER and _shown(labels, len(words)) == shown:
+        named[best] = _label(opinions[best], choice)
+        labels = _paired(named, len(words))
+        if named[best] != OTHER and _shown(labels, len(words)) == shown:
             read = _read(text, words, shown, labels)
             if read is not None and read != span.of(text):
                 replacements[read] = None
@@ -84,6 +114,45 @@ def _label(opinion: Opinion, choice: int) -> str:
     """The likeliest label but for the first `choice` that would change something; OTHER where there is none likely."""
     named = opinion.changes(_LIKELY)
     return named[choice] if choice < len(named) else OTHER
+
+
+def _paired(named: Mapping[int, str], size: int) -> dict[int, str]:
+    """The labels with both words of each two that change places; one that has no other word stays as it is."""
+    labels = dict(named)
+    for place, label in named.items():
+        if label == SWAP and 0 < place < size:
+            labels[place + 1] = SWAPPED
+        elif label == SWAPPED and place > 1 and named.get(place - 1) != SWAP:
+            labels[place - 1], labels[place] = SWAP, SWAPPED
+        elif label in (SWAP, SWAPPED) and not (label == SWAPPED and named.get(place - 1) == SWAP):
+            labels[place] = OTHER
+    return labels
+
+
+def _moves(text: str, found: Sequence[Doubt]) -> Iterator[Doubt]:
+    """The doubts in order; a word taken out in one place and put in near it is one doubt."""
+    rest = list(found)
+    while rest:
+        one = rest.pop(0)
+        other = next((each for each in rest if _is_move(text, one, each)), None)
+        if other is None:
+            yield one
+            continue
+        rest.remove(other)
+        whole = Span(one.span.start, max(one.span.end, other.span.end))
+        read = one.replacements[0] + text[one.span.end : other.span.start] + other.replacements[0]
+        yield Doubt(whole, (read,), max(one.wrong, other.wrong), SWAP)
+
+
+def _is_move(text: str, one: Doubt, other: Doubt) -> bool:
+    if other.span.start - one.span.end > _FAR or other.span.start < one.span.end:
+        return False
+    for out, put in ((one, other), (other, one)):
+        if out.label == DELETE and out.replacements == ("",) and put.replacements:
+            gone = out.span.of(text).strip().lower()
+            if appended(put.label) == gone and gone.isalpha():
+                return True
+    return False
 
 
 def _shown(labels: Mapping[int, str], size: int) -> range:
@@ -106,19 +175,32 @@ def _read(text: str, words: Sequence[Span], shown: range, labels: Mapping[int, s
         else None
     )
     pieces = [read + " "] if read is not None else []
+    last = None
     for at in shown:
         word, label = words[at].of(text), labels.get(at + 1, KEEP)
-        more = appended(label)
-        new = word if label in (KEEP, OTHER) or more is not None else made(label, word)
+        gap = text[words[at].end : words[at + 1].start] if at + 1 in shown else ""
+        if label == SWAP:
+            last, word = word, words[at + 1].of(text)
+            new: str | None = word
+        elif label == SWAPPED and last is not None:
+            new = last[:1].lower() + last[1:] if at == 1 and last.istitle() else last
+        else:
+            new = _changed(word, label)
         if new is None:
             return None
-        gap = text[words[at].end : words[at + 1].start] if at + 1 in shown else ""
-        if more is not None and (more[:1].isalnum() and at + 1 not in shown):
-            more = None
-        if more is not None:
+        more = appended(label)
+        if more is not None and not (more[:1].isalnum() and at + 1 not in shown):
             new += (" " if more[:1].isalnum() else "") + more
         pieces.append(new + gap if new else "")
-    return _capitalized("".join(pieces), words[shown.start].of(text), shown.start == 0)
+    # The white space before what is deleted at the end goes too.
+    return _capitalized("".join(pieces).rstrip(), words[shown.start].of(text), shown.start == 0)
+
+
+def _changed(word: str, label: str) -> str | None:
+    """The word under a label; itself where the label only puts something after it, None where it makes nothing of it."""
+    if label in (KEEP, OTHER) or appended(label) is not None:
+        return word
+    return made(label, word)
 
 
 def _capitalized(read: str, first: str, opens: bool) -> str:

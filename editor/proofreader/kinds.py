@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from editor.proofreader.labels import DELETE, NUMBER, REPLACE, VERB, appended
+from editor.proofreader.labels import DELETE, NUMBER, OTHER, REPLACE, SWAP, SWAPPED, VERB, appended
 from editor.text.words import words
 
 _ARTICLES = words("a an the")
@@ -23,6 +23,7 @@ KINDS = {
     "missing-word": "word-order",
     "extra-word": "redundancy",
     "word": "confusion",
+    "order": "word-order",
 }
 """Each kind, as it stands in the rules' names, with its family."""
 
@@ -41,10 +42,12 @@ def kind_of(label: str, word: str) -> str:
         return "number"
     if label in ("$CAP", "$LOW"):
         return "capital"
+    if label in (SWAP, SWAPPED):
+        return "order"
     if label.startswith(REPLACE):
         new = label.removeprefix(REPLACE)
         return _of_word(lower, "word") if _of_word(lower, "word") == _of_word(new, "word") else "word"
-    return "word" if label.startswith("$OTHER") else "possessive"
+    return "word" if label in (OTHER, "$LY", "$UNLY") else "possessive"
 
 
 def _of_word(word: str, otherwise: str) -> str:

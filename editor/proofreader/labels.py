@@ -10,6 +10,8 @@ from functools import lru_cache
 from editor.text import lexicon
 
 KEEP, OTHER, DELETE = "$KEEP", "$OTHER", "$DELETE"
+SWAP, SWAPPED = "$SWAP", "$SWAPPED"
+"""Of two words that change places, the first and the second."""
 APPEND, REPLACE, VERB, NUMBER = "$APPEND_", "$REPLACE_", "$VERB_", "$NUM_"
 FORMS = ("VB", "VBZ", "VBD", "VBN", "VBG")
 _TAGS = (*FORMS, "VBP")
@@ -22,6 +24,11 @@ _BEFORE = {
     **dict.fromkeys(("has been", "have been", "had been", "being"), ("VBN", "VBG")),
 }
 _LIKELY = 2
+# Of words that are not in the lexicon the shortest whose number is told by their end.
+_SHORTEST = 4
+_ADVERB, _ADJECTIVE = "$LY", "$UNLY"
+# What makes an adverb of an adjective that ends so, the first that fits the word's end.
+_ENDINGS = (("ic", "ically"), ("le", "ly"), ("y", "ily"), ("ue", "uly"), ("ll", "lly"), ("", "ly"))
 
 
 def made(label: str, word: str) -> str | None:
@@ -45,6 +52,9 @@ def made(label: str, word: str) -> str | None:
         return word[:1].upper() + word[1:]
     if label == "$LOW":
         return word[:1].lower() + word[1:]
+    if label in (_ADVERB, _ADJECTIVE):
+        form = adverb(lower) if label == _ADVERB else adjective(lower)
+        return form and _cased(form, word)
     return _possessive(label, word)
 
 
@@ -66,7 +76,10 @@ def label_for(wrong: str, right: str) -> str:
     verb = _verb_label(lower, wanted)
     if verb:
         return verb
-    for label in ("$POSS", "$APOS", "$POSSP"):
+    for label, form in ((_ADVERB, adverb(lower)), (_ADJECTIVE, adjective(lower))):
+        if form == wanted:
+            return label
+    for label in ("$POSS", "$APOS", "$POSSP", "$UNPOSS"):
         if (made(label, lower) or "").replace("’", "'") == wanted.replace("’", "'"):
             return label
     return REPLACE + wanted
@@ -115,10 +128,41 @@ def other_number(word: str) -> tuple[str, str] | None:
     for lemma in lexicon.lemmas(word, "NNS"):
         if lemma != word:
             return "SG", lemma
-    if "NN" in lexicon.tags(word):
+    known = lexicon.tags(word)
+    if "NN" in known:
         plural = lexicon.inflect(word, "NNS")
         if plural and plural != word:
             return "PL", plural
+    first, hyphen, last = word.rpartition("-")
+    if hyphen and last and last != word:
+        # "two-minutes"
+        number, form = other_number(last) or ("", "")
+        return (number, f"{first}-{form}") if form else None
+    if known or not word.isalpha() or len(word) < _SHORTEST:
+        return None
+    # "livestocks", "grandmaster": no word of the lexicon.
+    return ("SG", word[:-1]) if word.endswith("s") else ("PL", word + "s")
+
+
+@lru_cache(maxsize=1 << 14)
+def adverb(word: str) -> str | None:
+    """The adverb in -ly of a lower-case adjective; None where the lexicon has none."""
+    for ending, changed in _ENDINGS:
+        if word.endswith(ending):
+            form = word.removesuffix(ending) + changed
+            if "RB" in lexicon.tags(form):
+                return form
+    return None
+
+
+@lru_cache(maxsize=1 << 14)
+def adjective(word: str) -> str | None:
+    """The adjective of a lower-case adverb in -ly; None where the lexicon has none."""
+    for ending, changed in _ENDINGS:
+        if word.endswith(changed):
+            form = word.removesuffix(changed) + ending
+            if "JJ" in lexicon.tags(form) and adverb(form) == word:
+                return form
     return None
 
 
@@ -127,6 +171,8 @@ def _possessive(label: str, word: str) -> str | None:
         return word + "'s"
     if label == "$POSSP":
         return word + "'"
+    if label == "$UNPOSS" and word.endswith(("'s", "’s")):
+        return word[:-2]
     if label == "$APOS" and word.endswith("s"):
         return word[:-1] + "'s"
     return None

@@ -50,6 +50,40 @@ def test_neighbours_are_one_place():
     assert found(TEXT, **both) == [("have agreed it", ("has agreed on it",))]
 
 
+def test_the_space_before_what_is_deleted_at_the_end_goes_too():
+    both = {"have": doubt("$REPLACE_has", 0.9), "agreed": doubt("$DELETE", 0.8)}
+    assert found(TEXT, **both) == [("have agreed", ("has",))]
+
+
+def test_a_neighbour_that_would_rather_stay_is_left_out():
+    stays = doubt(KEEP, 0.5, 0.6, ("$REPLACE_of", 0.2))
+    assert found(TEXT, discussed=doubt("$VERB_VBG", 0.9), about=stays) == [("discussed", ("discussing",))]
+
+
+def test_a_neighbour_that_would_rather_stay_but_is_wrong_is_a_place_of_its_own():
+    stays = doubt(KEEP, 0.7, 0.5, ("$REPLACE_of", 0.4))
+    assert found(TEXT, discussed=doubt("$VERB_VBG", 0.9), about=stays) == [
+        ("discussed", ("discussing",)),
+        ("about", ("of",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "opinions", [{"have": doubt("$SWAP"), "agreed": doubt("$SWAPPED")}, {"have": doubt("$SWAP")}, {"agreed": doubt("$SWAPPED")}]
+)
+def test_words_that_change_places_are_one_place(opinions):
+    assert found(TEXT, **opinions) == [("have agreed", ("agreed have",))]
+
+
+def test_the_capital_stays_at_the_beginning_when_words_change_places():
+    assert found("Always he left .", Always=doubt("$SWAP")) == [("Always he", ("He always",))]
+
+
+def test_a_word_taken_out_here_and_put_in_there_is_moved():
+    moved = {"have": doubt("$DELETE"), "it": doubt("$APPEND_have")}
+    assert found(TEXT, **moved) == [("have agreed it .", ("agreed it have .",))]
+
+
 def test_what_lacks_at_the_beginning_is_shown_at_the_first_word():
     assert found("Council met .", beginning=doubt("$APPEND_the")) == [("Council", ("The Council",))]
 
@@ -69,6 +103,8 @@ LABELS = [
     "$NUM_PL",
     "$POSS",
     "$CAP",
+    "$SWAP",
+    "$SWAPPED",
 ]
 
 

@@ -26,6 +26,12 @@ from editor.proofreader.labels import appended, label_for, made
         ("$APOS", "citys", "city's"),
         ("$POSSP", "workers", "workers'"),
         ("$CAP", "monday", "Monday"),
+        ("$LY", "Automatic", "Automatically"),
+        ("$LY", "good", None),
+        ("$UNLY", "easily", "easy"),
+        ("$UNLY", "early", None),
+        ("$UNPOSS", "winter's", "winter"),
+        ("$NUM_SG", "two-minutes", "two-minute"),
         ("$OTHER", "monday", None),
     ],
 )
@@ -49,6 +55,9 @@ def test_a_label_makes_a_word(label, word, expected):
         ("Happen", "Has happened"),
         ("is", "had been"),
         ("opening", "for opening"),
+        ("smooth", "smoothly"),
+        ("happily", "happy"),
+        ("livestocks", "livestock"),
     ],
 )
 def test_the_label_of_a_correction_makes_it(wrong, right):

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from benchmarks.quality.gold import Gold, Story
-from editor.proofreader.labels import APPEND, DELETE, KEEP, REPLACE, label_for
+from editor.proofreader.labels import APPEND, DELETE, KEEP, REPLACE, SWAP, SWAPPED, label_for
 from editor.proofreader.words import spans_of
 from editor.text.sentences import split
 from editor.values import Span
@@ -83,6 +83,9 @@ def _labels(text: str, words: Sequence[Span], golds: Sequence[Gold]) -> list[str
         first = touched[0]
         if not wrong and right:
             labels[first] = APPEND + " ".join(right).lower()
+        elif moved := _moved([each.lower() for each in wrong], [each.lower() for each in right]):
+            for at, label in moved.items():
+                labels[first + 1 + at] = label
         elif len(wrong) == len(right):
             for at, (old, new) in enumerate(zip(wrong, right, strict=True), first):
                 if old != new:
@@ -101,6 +104,20 @@ def _labels(text: str, words: Sequence[Span], golds: Sequence[Gold]) -> list[str
                     *[DELETE] * (len(wrong) - 1),
                 ]
     return labels
+
+
+def _moved(wrong: Sequence[str], right: Sequence[str]) -> dict[int, str]:
+    """The labels where words only change places, by their place in `wrong`: two words, or one that goes to the other end."""
+    if len(wrong) < 2 or sorted(wrong) != sorted(right):
+        return {}
+    last = len(wrong) - 1
+    if len(wrong) == 2:
+        return {0: SWAP, 1: SWAPPED}
+    if [*wrong[1:], wrong[0]] == list(right):
+        return {0: DELETE, last: APPEND + wrong[0]}
+    if [wrong[-1], *wrong[:-1]] == list(right):
+        return {-1: APPEND + wrong[-1], last: DELETE}
+    return {}
 
 
 def _words(text: str) -> list[str]:

@@ -20,6 +20,8 @@ _BEFORE = Expression(r"(?P<age>\d{1,3})-year-old (?:[\w-]+ ){0,2}$")
 _DIES = Expression(
     r"\b(?:dies|dead|died|passes away|passed away)\b[^.]{0,60}?(?:\bat(?: the age of| age)?|\baged|\bage) (?P<age>\d{2,3})(?![\w-])"
 )
+_KNOWN = Expression(r"\b[Tt]he (?P<age>\d{2})-year-old(?= (?!man|woman|boy|girl)|[,.’'])")
+_YEARS_OLD = Expression(r"\b(?P<age>\d{1,3})(?:-year-old\b| years old\b)")
 _PRONOUN = Expression(r"(?:He|She) was (?P<age>\d{1,3})(?: years old)?\.")
 
 _MONTHS = frozenset(MONTHS)
@@ -72,6 +74,7 @@ def differing(lines: Sequence[Line], found: Sequence[Mention], text: str) -> Ite
             continue
         yield from _of_one([(each.years, each.span) for each in given], last)
     yield from _of_the_dead(lines, text)
+    yield from _of_the_known(lines, list(ages(found, text)), text)
 
 
 def _of_one(given: Sequence[tuple[int, Span]], who: str) -> Iterator[tuple[Span, str, str]]:
@@ -107,3 +110,19 @@ def _of_the_dead(lines: Sequence[Line], text: str) -> Iterator[tuple[Span, str, 
                 given.append((int(alone["age"]), Span(*alone.span("age"))))
             break
     yield from _of_one(given, "The dead person")
+
+
+def _of_the_known(lines: Sequence[Line], given: Sequence[Age], text: str) -> Iterator[tuple[Span, str, str]]:
+    """ "The 18-year-old" in a story that has told one person's age until then, which is a year off or has the figures turned round."""
+    for line in lines:
+        if line.block.kind is not PartKind.BODY:
+            continue
+        for match in _KNOWN.finditer(text, *line.span):
+            told = {each.years for each in given if each.span.start < match.start()}
+            told |= {int(each["age"]) for each in _YEARS_OLD.finditer(text, 0, match.start())}
+            years = int(match["age"])
+            if len(told) != 1 or years in told:
+                continue
+            (first,) = told
+            if abs(first - years) <= 1 or str(first) == match["age"][::-1]:
+                yield Span(*match.span("age")), str(first), f"{years} years old here, {first} before?"

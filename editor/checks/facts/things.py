@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from editor.checks.facts.numerals import is_year, value, written
+from editor.checks.facts.numerals import NUMBER, is_year, value, written
+from editor.checks.facts.synonyms import named_alike
 from editor.documents.model import PartKind
 from editor.story import Line
 from editor.text.expression import Expression
@@ -41,6 +42,10 @@ _OTHER = Expression(
 )
 # How many letters around a count may tell that it counts others.
 _BEFORE, _AFTER = 40, 60
+_ANY_NUMBER = Expression(rf"(?<![\w.,]){NUMBER}(?![\w]|[.,]\d)", re.IGNORECASE)
+# How far a rounded count may lie from the exact one, and how far counts lie apart that are not of the same things.
+_ROUNDED_LOW, _ROUNDED_HIGH, _FARTHEST = 0.85, 1.3, 2.5
+_TOLD_OF = frozenset(["VBD", "VBP", "VB", "MD", ",", ".", ":", ";", "''"])
 
 
 class Mention(NamedTuple):
@@ -48,7 +53,8 @@ class Mention(NamedTuple):
 
     `definite` says that it speaks of all that were named before, `other` that it leaves some out ("the other 40 men"),
     `free` that nothing near it tells of others, `part` that what follows may pick a part ("the five who returned"),
-    `exact` that no word rounds the number, `share` that it is a part of the next count ("six of the 12 trains").
+    `exact` that no word rounds the number, `share` that it is a part of the next count ("six of the 12 trains"),
+    `all` that nothing after it picks some of the things.
     """
 
     number: int
@@ -62,6 +68,7 @@ class Mention(NamedTuple):
     part: bool
     exact: bool
     share: bool = False
+    all: bool = False
 
 
 def mentions(lines: Sequence[Line]) -> Iterator[Mention]:
@@ -125,6 +132,7 @@ def _mention(tokens: Sequence[Token], at: int, free: bool) -> Mention | None:
     ):
         return None
     after = tokens[end + 1].lower if end + 1 < len(tokens) else ""
+    crew = head.lower == "members" and tokens[end - 1].lower == "crew"
     of: frozenset[str] = frozenset()
     if after == "of":
         of = frozenset(each.lower for each in tokens[end + 2 : end + 5] if each.tag in ("NN", "NNS", "JJ"))
@@ -132,8 +140,8 @@ def _mention(tokens: Sequence[Token], at: int, free: bool) -> Mention | None:
     return Mention(
         value(token.lower) or 0,
         Span(token.start, token.end),
-        head.lower,
-        frozenset(each.lower for each in tokens[at + 1 : end]),
+        "crew" if crew else head.lower,
+        frozenset(each.lower for each in tokens[at + 1 : end - crew]),
         of,
         before in _ALL
         or before in _OWNERS
@@ -143,6 +151,7 @@ def _mention(tokens: Sequence[Token], at: int, free: bool) -> Mention | None:
         free,
         after in _PICKING,
         before not in _ROUNDING,
+        all=end + 1 >= len(tokens) or tokens[end + 1].tag in _TOLD_OF,
     )
 
 
@@ -165,9 +174,8 @@ def shifting(lines: Sequence[Line], text: str) -> Iterator[tuple[Span, str, str]
             if most.exact and later.number > most.number:
                 yield later.span, "", f"{mark} other {later.noun} here, only {most.span.of(text)} before?"
             continue
-        first = _differing(
-            later, same, [each for each in found if each.noun == later.noun and each is not later]
-        )
+        others = [each for each in found if each.noun in named_alike(later.noun) and each is not later]
+        first = _differing(later, same, others, met=_met(later.number, text[: later.span.start]))
         if first is not None:
             yield (
                 later.span,
@@ -176,9 +184,16 @@ def shifting(lines: Sequence[Line], text: str) -> Iterator[tuple[Span, str, str]
             )
 
 
+def _met(number: int, before: str) -> bool:
+    """Whether the text before has the number, of whatever."""
+    return any(value(each.group()) == number for each in _ANY_NUMBER.finditer(before))
+
+
 def _same(one: Mention, later: Mention) -> bool:
     """Whether both may count the same things."""
     if one.noun != later.noun:
+        if one.noun in named_alike(later.noun) and not {one.noun, later.noun} & _MEASURES:
+            return not later.share
         # People who are told later what they are: "four people were taken to hospital", "the three patients".
         return (
             one.noun == "people"
@@ -198,8 +213,10 @@ def _same(one: Mention, later: Mention) -> bool:
     )
 
 
-def _differing(later: Mention, same: Sequence[Mention], others: Sequence[Mention]) -> Mention | None:
-    """The earlier count that the later one should be; None where it may be right."""
+def _differing(
+    later: Mention, same: Sequence[Mention], others: Sequence[Mention], *, met: bool
+) -> Mention | None:
+    """The earlier count that the later one should be; None where it may be right. `met` says that its number was told before."""
     numbers = {each.number for each in same if not each.share}
     told = {each.number for each in others} | numbers
     if later.number in told or later.number < 3:
@@ -226,9 +243,19 @@ def _differing(later: Mention, same: Sequence[Mention], others: Sequence[Mention
                 2 if first.number >= 100 and not (first.share or later.share) else 3 if whole else 5,
             )
         )
-        if near or _turned(first.number, later.number):
+        if near or _turned(first.number, later.number) or (not met and _again(first, later)):
             return first
     return None
+
+
+def _again(first: Mention, later: Mention) -> bool:
+    """Whether the later count speaks of all things of the first, as known, with another number."""
+    apart = later.number / first.number
+    if first.share or later.share or not (first.free and later.free) or not 1 / _FARTHEST < apart < _FARTHEST:
+        return False
+    if not first.exact and _ROUNDED_LOW < apart < _ROUNDED_HIGH:
+        return False
+    return later.number > first.number or (later.all and not later.part)
 
 
 def _near(one: int, two: int, part: int) -> bool:

@@ -8,9 +8,12 @@ from editor.checks.facts.ages import differing as ages_differing
 from editor.checks.facts.changes import wrong_changes
 from editor.checks.facts.conversions import wrong_conversions
 from editor.checks.facts.genders import differing as genders_differing
+from editor.checks.facts.headlines import missing_figures
 from editor.checks.facts.lists import wrong_lists
 from editor.checks.facts.mentions import mentions
 from editor.checks.facts.names import clashes
+from editor.checks.facts.posts import changed_posts
+from editor.checks.facts.recalled import recalled
 from editor.checks.facts.remainders import wrong_remainders
 from editor.checks.facts.retold import retold
 from editor.checks.facts.sums import wrong_sums
@@ -76,11 +79,30 @@ def conversions(story: Story, rule: Rule) -> Iterator[Hit]:
 
 @check("facts.things")
 def things(story: Story, rule: Rule) -> Iterator[Hit]:
-    """A count, a change or a score that differs from the one before."""
+    """A count, a measure, a change or a score that differs from the one before."""
+    marked: set[int] = set()
     for span, right, message in shifting(story.lines, story.text):
+        marked.add(span.start)
         yield Hit(span, (right,) if right else (), message)
-    for span, rights, message in retold(story.lines, story.text):
-        yield Hit(span, rights, message)
+    for find in (retold, recalled):
+        for span, rights, message in find(story.lines, story.text):
+            if span.start not in marked:
+                marked.add(span.start)
+                yield Hit(span, rights, message)
+
+
+@check("facts.headlines")
+def headlines(story: Story, rule: Rule) -> Iterator[Hit]:
+    """A figure of the headline that the story does not have."""
+    for span, message in missing_figures(story.lines, story.text):
+        yield Hit(span, (), message)
+
+
+@check("facts.posts")
+def posts(story: Story, rule: Rule) -> Iterator[Hit]:
+    """A post before a name that differs from the person's first one."""
+    for span, right, message in changed_posts(story.text):
+        yield Hit(span, (right,), message)
 
 
 @check("facts.genders")
