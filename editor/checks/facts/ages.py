@@ -20,11 +20,15 @@ _BEFORE = Expression(r"(?P<age>\d{1,3})-year-old (?:[\w-]+ ){0,2}$")
 _DIES = Expression(
     r"\b(?:dies|dead|died|passes away|passed away)\b[^.]{0,60}?(?:\bat(?: the age of| age)?|\baged|\bage) (?P<age>\d{2,3})(?![\w-])"
 )
-_KNOWN = Expression(r"\b[Tt]he (?P<age>\d{2})-year-old(?= (?!man|woman|boy|girl)|[,.’'])")
+_KNOWN = Expression(
+    r"\b[Tt]he (?:injured |young |wounded )?(?P<age>\d{2})-year-old(?= (?!man|woman|boy|girl)|[,.’'])"
+)
 _YEARS_OLD = Expression(r"\b(?P<age>\d{1,3})(?:-year-old\b| years old\b)")
 _PRONOUN = Expression(r"(?:He|She) was (?P<age>\d{1,3})(?: years old)?\.")
 
 _MONTHS = frozenset(MONTHS)
+# By how many years an age is off at most, unless its figures are turned round.
+_SLIP = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,5 +128,5 @@ def _of_the_known(lines: Sequence[Line], given: Sequence[Age], text: str) -> Ite
             if len(told) != 1 or years in told:
                 continue
             (first,) = told
-            if abs(first - years) <= 1 or str(first) == match["age"][::-1]:
+            if abs(first - years) <= _SLIP or str(first) == match["age"][::-1]:
                 yield Span(*match.span("age")), str(first), f"{years} years old here, {first} before?"

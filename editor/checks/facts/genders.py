@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from editor.checks.facts.mentions import SAYING, Mention, is_common
 from editor.documents.model import PartKind
 from editor.story import Line
+from editor.text import lexicon
 from editor.text.model import Token
 from editor.text.words import words
 from editor.values import Span
@@ -52,6 +53,8 @@ _ANYBODY = words("""person baby child toddler infant teenager youth victim patie
     official officer minister president leader lawyer doctor nurse teacher student player coach manager captain rival opponent partner
     predecessor artist successor client defendant witness judge neighbor neighbour voter reporter passenger soldier survivor someone somebody anyone
     everyone nobody another others""")
+_THINGS = frozenset(["NN", "NNS", "JJ", "VBN", "VBG"])
+_JOINING = frozenset(["IN", "TO", "CC", "DT", "WRB", "WDT", "MD"])
 # How sure each kind of pronoun's reference is, in halves.
 _TITLED, _SPEAKS, _OPENS, _OWNS = 50, 4, 3, 2
 
@@ -101,7 +104,8 @@ def differing(
         bound = list(_bound(line.words, by_line.get(number, ()), name in names)) if name is not None else []
         if name is not None:
             given.setdefault(name, []).extend(replace(each, clear=near.clear(name, each)) for each in bound)
-        who = name if name in names or bound else None
+        both = len({_PRONOUNS[each.lower] for each in _told(line.words) if each.lower in _PRONOUNS}) > 1
+        who = name if (name in names or bound) and not both else None
     for name, bindings in given.items():
         yield from _odd(name or "", bindings)
 
@@ -186,10 +190,19 @@ def _bound(tokens: Sequence[Token], names: Sequence[Mention], named: bool) -> It
             speaks = before in (",", '"', "”", "’", "'") and after in ("said", "says", "added", "told")
             yield Binding(gender, _SPEAKS if speaks else _OPENS, token)
         elif token.lower in ("his", "her") and (named or tokens[0].lower in _PRONOUNS):
+            if token.lower == "her" and not _owned(after):
+                # "Lopes congratulated her shortly after midnight."
+                continue
             spouse = (token.lower, after) in (("his", "husband"), ("her", "wife"))
             yield Binding(gender, _OWNS, token, own=spouse or (named and before not in _REPORTED))
             if after in _MALE | _FEMALE:
                 return
+
+
+def _owned(word: str) -> bool:
+    """Whether a small word after "her" may be, or describe, what is hers."""
+    known = lexicon.tags(word)
+    return not word.endswith("ly") and bool(known & _THINGS) and not known & _JOINING
 
 
 def _told(tokens: Sequence[Token]) -> Iterator[Token]:

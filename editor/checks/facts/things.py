@@ -42,7 +42,10 @@ _OTHER = Expression(
 )
 # How many letters around a count may tell that it counts others.
 _BEFORE, _AFTER = 40, 60
-_ANY_NUMBER = Expression(rf"(?<![\w.,]){NUMBER}(?![\w]|[.,]\d)", re.IGNORECASE)
+_ANY_NUMBER = Expression(
+    rf"(?<![\w.,$€£¥-]){NUMBER}(?![\w%]|[.,]\d|:\d|[ -](?:second|minute|hour|day|week|month|year|mile|kilomet|met(?:er|re)|feet|foot|percent|per cent|million|billion|degree|a\.m|p\.m))",
+    re.IGNORECASE,
+)
 # How far a rounded count may lie from the exact one, and how far counts lie apart that are not of the same things.
 _ROUNDED_LOW, _ROUNDED_HIGH, _FARTHEST = 0.85, 1.3, 2.5
 _TOLD_OF = frozenset(["VBD", "VBP", "VB", "MD", ",", ".", ":", ";", "''"])
@@ -171,7 +174,7 @@ def shifting(lines: Sequence[Line], text: str) -> Iterator[tuple[Span, str, str]
         mark = later.span.of(text)
         if later.other:
             most = max(same, key=lambda each: each.number)
-            if most.exact and later.number > most.number:
+            if most.exact and most.number < later.number <= most.number * _ROUNDED_HIGH:
                 yield later.span, "", f"{mark} other {later.noun} here, only {most.span.of(text)} before?"
             continue
         others = [each for each in found if each.noun in named_alike(later.noun) and each is not later]

@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from editor.checks.facts.ages import differing as ages_differing
 from editor.checks.facts.changes import wrong_changes
 from editor.checks.facts.conversions import wrong_conversions
+from editor.checks.facts.enumerated import missed_sums
 from editor.checks.facts.genders import differing as genders_differing
 from editor.checks.facts.headlines import missing_figures
 from editor.checks.facts.lists import wrong_lists
 from editor.checks.facts.mentions import mentions
+from editor.checks.facts.modifiers import changed_modifiers
 from editor.checks.facts.names import clashes
 from editor.checks.facts.posts import changed_posts
-from editor.checks.facts.recalled import recalled
+from editor.checks.facts.recalled import recalled, turned
 from editor.checks.facts.remainders import wrong_remainders
 from editor.checks.facts.retold import retold
 from editor.checks.facts.sums import wrong_sums
@@ -63,8 +65,9 @@ def sums(story: Story, rule: Rule) -> Iterator[Hit]:
                 if span.start not in marked:
                     marked.add(span.start)
                     yield Hit(span, rights, message, applicable=False)
-    for span, message in wrong_totals(story.lines, story.text):
-        yield Hit(span, (), message)
+    for told in (wrong_totals, missed_sums):
+        for span, message in told(story.lines, story.text):
+            yield Hit(span, (), message)
     for span, rights, message in wrong_remainders(story.lines, story.text):
         yield Hit(span, rights, message, applicable=False)
 
@@ -84,7 +87,7 @@ def things(story: Story, rule: Rule) -> Iterator[Hit]:
     for span, right, message in shifting(story.lines, story.text):
         marked.add(span.start)
         yield Hit(span, (right,) if right else (), message)
-    for find in (retold, recalled):
+    for find in (retold, recalled, turned):
         for span, rights, message in find(story.lines, story.text):
             if span.start not in marked:
                 marked.add(span.start)
@@ -102,6 +105,13 @@ def headlines(story: Story, rule: Rule) -> Iterator[Hit]:
 def posts(story: Story, rule: Rule) -> Iterator[Hit]:
     """A post before a name that differs from the person's first one."""
     for span, right, message in changed_posts(story.text):
+        yield Hit(span, (right,), message)
+
+
+@check("facts.modifiers")
+def modifiers(story: Story, rule: Rule) -> Iterator[Hit]:
+    """A thing that has another colour, side or season than before."""
+    for span, right, message in changed_modifiers(story.lines, story.text):
         yield Hit(span, (right,), message)
 
 
