@@ -13,7 +13,7 @@ from editor.errors import EngineError
 from editor.proofreader.choices import Choices, finding, load_choices
 from editor.proofreader.doubts import Doubt, Opinion, doubts
 from editor.proofreader.hands import at_once
-from editor.proofreader.judge import judged
+from editor.proofreader.judge import judged, ranked
 from editor.proofreader.labels import REPLACE
 from editor.proofreader.model import NotInstalledError, model
 from editor.proofreader.reading import Place, Reading, places
@@ -116,13 +116,16 @@ class Proofreader:
     def judged(
         self, findings: Iterable[Finding], document: Document, reading: Reading, ours: Collection[str]
     ) -> list[Finding]:
-        """The findings of the rules in `ours`, louder or quieter by what it thinks of the same words; others as they are."""
+        """The findings of the rules in `ours`, louder or quieter by what it thinks of the same words, others as loud as they were.
+
+        Of several suggestions the one that it would make stands first.
+        """
         placed = Places(document)
 
         def may(finding: Finding) -> bool:
             return finding.rule in ours and not placed.quoted(finding.span)
 
-        return judged(findings, reading, self._choices.judge, may)
+        return ranked(judged(findings, reading, self._choices.judge, may), reading, document.text)
 
     def _findings(self, text: str, reading: Reading, placed: Places) -> Iterator[Finding]:
         many = self._choices.many.holds(reading.doubts, len(text.split()))

@@ -1,4 +1,7 @@
-"""Weighs what our rules found with what the network thinks of the same words: two readers are surer than one."""
+"""Weighs what our rules found with what the network thinks of the same words: two readers are surer than one.
+
+How loud a finding is changes, and which of its suggestions stands first.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from editor.proofreader.reading import Reading
 from editor.settings.model import covers
-from editor.values import Applicability, Finding, Severity
+from editor.values import Applicability, Finding, Severity, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,39 @@ def judged(
     `may` says whether a finding's severity is for us to change: not that of a quoted word or one that the settings name.
     """
     return [_judged(each, reading, bounds) if may(each) else each for each in findings]
+
+
+def ranked(findings: Iterable[Finding], reading: Reading, text: str) -> list[Finding]:
+    """The findings; of several suggestions that are not safe the one stands first that the network would make, where it makes one of them."""
+    return [
+        _ranked(each, reading, text)
+        if len(each.replacements) > 1 and each.applicability is not Applicability.SAFE
+        else each
+        for each in findings
+    ]
+
+
+def _ranked(finding: Finding, reading: Reading, text: str) -> Finding:
+    for doubt in reading.doubts:
+        if not (doubt.replacements and doubt.span.overlaps(finding.span)):
+            continue
+        span = Span(min(doubt.span.start, finding.span.start), max(doubt.span.end, finding.span.end))
+        wanted = _read(text, span, doubt.span, doubt.replacements[0])
+        for place, each in enumerate(finding.replacements):
+            if place and _read(text, span, finding.span, each) == wanted and not _named(finding):
+                others = [*finding.replacements[:place], *finding.replacements[place + 1 :]]
+                return replace(finding, replacements=(each, *others))
+    return finding
+
+
+def _named(finding: Finding) -> bool:
+    """Whether the message tells of the first suggestion."""
+    return bool(finding.replacements[0]) and f"'{finding.replacements[0]}'" in finding.message
+
+
+def _read(text: str, whole: Span, part: Span, new: str) -> str:
+    """The words of `whole` with `new` in the place of the part."""
+    return text[whole.start : part.start] + new + text[part.end : whole.end]
 
 
 def _judged(finding: Finding, reading: Reading, bounds: Bounds) -> Finding:

@@ -69,7 +69,12 @@ def test_a_neighbour_that_would_rather_stay_but_is_wrong_is_a_place_of_its_own()
 
 
 @pytest.mark.parametrize(
-    "opinions", [{"have": doubt("$SWAP"), "agreed": doubt("$SWAPPED")}, {"have": doubt("$SWAP")}, {"agreed": doubt("$SWAPPED")}]
+    "opinions",
+    [
+        {"have": doubt("$SWAP"), "agreed": doubt("$SWAPPED")},
+        {"have": doubt("$SWAP")},
+        {"agreed": doubt("$SWAPPED")},
+    ],
 )
 def test_words_that_change_places_are_one_place(opinions):
     assert found(TEXT, **opinions) == [("have agreed", ("agreed have",))]
