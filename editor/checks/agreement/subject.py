@@ -213,6 +213,14 @@ def _reads_otherwise(tokens: Sequence[Token], at: int, subject: Subject, shown: 
     if before.lower in ("me", "him", "her", "us", "them", "it") and tokens[at - 2].lemma in _SENSES:
         return True
     if (
+        opener is not None
+        and tokens[subject.start].tag == "PRP$"
+        and opener.lemma in _SENSES
+        and opener.tag in ("VBP", "VBD", "VB")
+    ):
+        # "Fans who buy a ticket and then find their view blocked by a pillar are entitled": an object.
+        return True
+    if (
         shown == MANY
         and before.tag == ","
         and any(each.lemma in ("let", "help", "make") for each in tokens[:at])

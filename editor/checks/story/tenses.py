@@ -31,10 +31,15 @@ from editor.text.clausal import clauses
 from editor.text.model import Token
 from editor.text.times import times
 from editor.text.verbgroups import groups
+from editor.text.words import words
 
 _READERS = (
     finished, lasting, narrative, sequence, conditions, around, moments, beside, states,
 )  # fmt: skip
+_PRESENTS = frozenset(["around", "sequence"])
+_USUALLY = words("usually typically normally generally customarily traditionally")
+# Of so many words before the verb "than" may be one.
+_COMPARED = 4
 _CLAUSE_READERS = (settled, placed, stretches, aspects, continuous, outlook)
 
 
@@ -56,8 +61,21 @@ def slips(tokens: Sequence[Token]) -> Iterator[Slip]:
         yield from clause_reader(tokens, found, chain)
 
 
+def _holds_always(tokens: Sequence[Token], one: Slip) -> bool:
+    """Whether a present tells of what always holds: "lower than the rules allow", "a step usually taken when governments fall out"."""
+    at = next((place for place, each in enumerate(tokens) if each.start >= one.hit.span.start), 0)
+    if tokens[at].tag not in ("VBP", "VBZ"):
+        return False
+    comma = max((place for place in range(at) if tokens[place].tag in (",", ":")), default=-1)
+    clause = [each.lower for each in tokens[comma + 1 : at]]
+    return "than" in clause[-_COMPARED:] or bool(_USUALLY.intersection(clause))
+
+
 def _read(story: Story) -> Iterator[Slip]:
-    yield from (one for line in story.body for one in slips(line.tagged))
+    for line in story.body:
+        for one in slips(line.tagged):
+            if one.kind not in _PRESENTS or not _holds_always(line.tagged, one):
+                yield one
     yield from departures([line.tagged for line in story.body])
 
 

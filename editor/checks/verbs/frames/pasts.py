@@ -40,6 +40,14 @@ def mixed_up(tokens: Sequence[Token], at: int) -> Iterator[Slip]:
     ):
         if after.lower == "by" and doer_follows(tokens, at + 2):
             return
+        if (
+            after.lower == "to"
+            and before.lower not in _FALLING
+            and at + 2 < len(tokens)
+            and tokens[at + 2].tag == "VB"
+        ):
+            # "Oak that settlers felled to build ships."
+            return
         yield slip("frame", word, word, ["fell"], "The past of 'fall' is 'fell'.")
 
 
