@@ -141,7 +141,19 @@ def other_number(word: str) -> tuple[str, str] | None:
     if known or not word.isalpha() or len(word) < _SHORTEST:
         return None
     # "livestocks", "grandmaster": no word of the lexicon.
-    return ("SG", word[:-1]) if word.endswith("s") else ("PL", word + "s")
+    return ("SG", _singular(word)) if word.endswith("s") else ("PL", _plural(word))
+
+
+def _singular(word: str) -> str:
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    return word[:-2] if word.endswith(("ches", "shes", "xes", "sses")) else word[:-1]
+
+
+def _plural(word: str) -> str:
+    if word.endswith("y") and word[-2] not in "aeiou":
+        return word[:-1] + "ies"
+    return word + ("es" if word.endswith(("ch", "sh", "x")) else "s")
 
 
 @lru_cache(maxsize=1 << 14)

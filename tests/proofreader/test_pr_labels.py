@@ -32,6 +32,8 @@ from editor.proofreader.labels import appended, label_for, made
         ("$UNLY", "early", None),
         ("$UNPOSS", "winter's", "winter"),
         ("$NUM_SG", "two-minutes", "two-minute"),
+        ("$NUM_SG", "Jewelries", "Jewelry"),
+        ("$NUM_PL", "fisherboy", "fisherboys"),
         ("$OTHER", "monday", None),
     ],
 )
