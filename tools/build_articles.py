@@ -121,7 +121,8 @@ class Table(NamedTuple):
     def scores(self, weights: Floats, which: Ints) -> Floats:
         """What the weights say of some examples."""
         signs, rows = self.rows(which)
-        return np.bincount(rows, weights=weights[signs], minlength=len(which))
+        summed: Floats = np.bincount(rows, weights=weights[signs], minlength=len(which)).astype(np.float64)
+        return summed
 
 
 def fit(table: Table, right: Floats, which: Ints, size: int) -> Floats:

@@ -107,8 +107,8 @@ def main(jar: Path, dictionary: Path) -> None:
                 analyses[word].add(
                     (tag, "" if any(each == tag for each, _ in analyses.get(word, ())) else lemma)
                 )
-    for word, tags in CLOSED.items():
-        analyses[word] = {(tag, lemma) for tag, lemma in tags.items()}
+    for word, lemmas in CLOSED.items():
+        analyses[word] = set(lemmas.items())
 
     records: list[tuple[str, bytes]] = []
     for word in sorted(set(analyses) | known):
@@ -166,8 +166,8 @@ def read_model(jar: Path) -> tuple[dict[str, bytes], dict[str, list[str]]]:
     outcomes = [names.get(outcome, outcome) for outcome in outcomes]
     shapes = []
     for _ in range(integer()):
-        count, *which = text().split()
-        shapes.append((int(count), [int(each) for each in which]))
+        size, *numbers = text().split()
+        shapes.append((int(size), [int(each) for each in numbers]))
     predicates = [text() for _ in range(integer())]
     weights: dict[str, bytes] = {}
     place = 0

@@ -41,7 +41,7 @@ class Base:
         graph = onnx.load(str(FILE)).graph
         self._all = {each.name: numpy_helper.to_array(each) for each in graph.initializer}
         # The products stand in the order of layers and, in each, of MATRICES.
-        self._products = [
+        self._products: list[str] = [
             name.removesuffix("_quantized")
             for name in self._all
             if name.startswith("onnx::MatMul") and name.endswith("_quantized")

@@ -145,7 +145,7 @@ class Reader:
 
     def __init__(self, labels: Sequence[str]) -> None:
         self._number = {label: at for at, label in enumerate(labels)}
-        self._tokenizer = Tokenizer.from_file(str(TOKENIZER))
+        self._tokenizer: Any = Tokenizer.from_file(str(TOKENIZER))
         marks = ("[CLS]", "[SEP]", "[UNK]")
         self._begin, self._end, self._unknown = (self._tokenizer.token_to_id(each) for each in marks)
 
@@ -229,7 +229,7 @@ def main() -> None:
             with torch.autocast("cpu", torch.bfloat16, enabled=options.bfloat16):
                 loss = network.loss(batch)
             optimizer.zero_grad()
-            loss.backward()  # type: ignore[no-untyped-call]
+            loss.backward()
             nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimizer.step()
             total, step = total + loss.item(), step + 1
