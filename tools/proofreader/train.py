@@ -145,9 +145,9 @@ class Reader:
 
     def __init__(self, labels: Sequence[str]) -> None:
         self._number = {label: at for at, label in enumerate(labels)}
-        self._tokenizer: Any = Tokenizer.from_file(str(TOKENIZER))
-        marks = ("[CLS]", "[SEP]", "[UNK]")
-        self._begin, self._end, self._unknown = (self._tokenizer.token_to_id(each) for each in marks)
+        self._tokenizer = Tokenizer.from_file(str(TOKENIZER))
+        pieces = self._tokenizer.get_vocab()
+        self._begin, self._end, self._unknown = (pieces[each] for each in ("[CLS]", "[SEP]", "[UNK]"))
 
     def examples(self, path: Path) -> dict[str, list[Example]]:
         """The sentences of a file that are not too long: marked ones ("gold") and those with errors put in ("made")."""
