@@ -27,7 +27,7 @@ KINDS: Mapping[str, frozenset[str]] = {
     "capitalization": frozenset({"match", "style", "exceptions", "threshold"}),
     "metric": frozenset({"formula", "condition"}),
     "sequence": frozenset({"tokens", "ignorecase"}),
-    "python": frozenset({"check", "options", "table"}),
+    "python": frozenset({"check", "options", "table", "unless"}),
 }
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from editor.checks.kinds import Run
+from editor.checks.pattern.excuses import Excuses
+from editor.checks.pattern.index import listed
 from editor.checks.registry import Hit, find
 from editor.rulebook.model import Rule, Rulebook
 from editor.story import Story
@@ -16,8 +18,12 @@ def compile_rule(rule: Rule, book: Rulebook) -> Run:
     function = find(name)
     if function is None:
         raise ValueError(f"there is no check called '{name}'")
+    unless = listed(rule.spec.get("unless"))
+    excuses = Excuses(unless, book.lists, book.macros) if unless else None
 
     def run(story: Story) -> Iterator[Hit]:
-        yield from function(story, rule)
+        for hit in function(story, rule):
+            if excuses is None or not excuses.cover(story, hit.span):
+                yield hit
 
     return run

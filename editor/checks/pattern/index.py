@@ -139,11 +139,13 @@ def build(rules: Sequence[Rule], shapes: Shapes) -> Index:
     # Many patterns share a list; it is kept once.
     sets: dict[frozenset[str], frozenset[str]] = {}
     for number, rule in enumerate(rules):
-        if rule.kind != "pattern":
-            continue
         try:
+            if rule.kind != "pattern":
+                for each in listed(rule.spec.get("unless")):
+                    shapes.of(each, ())
+                continue
             for spec in rule.spec.get("patterns") or _missing():
-                unless = (*_listed(spec.get("unless")), *_listed(rule.spec.get("unless")))
+                unless = (*listed(spec.get("unless")), *listed(rule.spec.get("unless")))
                 shape = shapes.of(spec["match"], unless)
                 replace = tuple(spec.get("replace") or ())
                 entry = Entry(
@@ -186,7 +188,8 @@ def _severity(spec: Mapping[str, Any]) -> str | None:
         raise PatternError(f"'{spec['severity']}' is no severity; write error, warning or query") from None
 
 
-def _listed(value: object) -> list[str]:
+def listed(value: object) -> list[str]:
+    """The texts that a rule's key holds: one, several or none."""
     return (
         [value]
         if isinstance(value, str)

@@ -1,0 +1,53 @@
+"""The exceptions of a rule that is no pattern itself: words where what it finds is right."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+from editor.checks.pattern.matcher import Matcher
+from editor.checks.pattern.syntax import parse
+from editor.checks.pattern.tests import Lists
+from editor.story import Line, Story
+from editor.values import Span
+
+# A pattern that covers a find begins at most so many words before it.
+_REACH = 10
+
+
+class Excuses:
+    """Patterns that excuse what a rule finds in their words; compiled when something is first found."""
+
+    def __init__(self, patterns: Sequence[str], lists: Lists, macros: Mapping[str, str]) -> None:
+        self._patterns = tuple(patterns)
+        self._lists = lists
+        self._macros = dict(macros)
+
+    @cached_property
+    def _matchers(self) -> tuple[Matcher, ...]:
+        return tuple(Matcher(parse(each, self._macros), self._lists) for each in self._patterns)
+
+    def cover(self, story: Story, span: Span) -> bool:
+        """Whether a pattern matches words of the sentence that the span has a part in or, where it is empty, touches."""
+        line = _line_at(story.lines, span.start)
+        if line is None:
+            return False
+        tokens = line.tagged
+        first = next((place for place, each in enumerate(tokens) if each.end >= span.start), len(tokens))
+        for start in range(max(0, first - _REACH), len(tokens)):
+            if tokens[start].start > span.end:
+                break
+            for matcher in self._matchers:
+                match = matcher.match(tokens, start)
+                if match is not None and match.end > match.start:
+                    words = Span(tokens[match.start].start, tokens[match.end - 1].end)
+                    if words.overlaps(span):
+                        return True
+        return False
+
+
+def _line_at(lines: Sequence[Line], place: int) -> Line | None:
+    """The sentence that a place of the text lies in."""
+    at = bisect_right(lines, place, key=lambda line: line.span.start) - 1
+    return lines[at] if at >= 0 and place <= lines[at].span.end else None
