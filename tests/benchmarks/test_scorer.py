@@ -342,7 +342,7 @@ def test_gold_stories_keep_the_format(split: str) -> None:
     stories = read_stories(run.STORIES / split)
     assert len({s.name for s in stories}) == len(stories)
     for s in stories:
-        assert len(s.golds) >= 8, s.name
+        assert len(s.golds) >= (3 if s.name.endswith("contradictions") else 8), s.name
         assert s.words >= 150, s.name
         assert not any(sign in s.corrected for sign in "⟦⟧→"), s.name
 
