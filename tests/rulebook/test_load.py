@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+import editor
 from editor.errors import UserError
 from editor.rulebook.compiled import compile_book
 from editor.rulebook.load import load
@@ -116,3 +117,36 @@ def test_a_word_that_has_two_rows_in_a_checks_table_is_refused(tmp_path):
     path = book(tmp_path, text.replace('replace: ""', "check: company.decides"))
     with pytest.raises(UserError, match=r"row 3 of the table repeats 'talk'"):
         load([path])
+
+
+COUNTS = """\
+- id: house/count
+  kind: python
+  check: facts.things
+  unless: "<CD> clubs of the league"
+  message: A count.
+  why: Counts stay.
+  source: House style
+  severity: query
+  examples: [{bad: "Three towns voted.\\n\\nAll four towns are poor."}]
+  counterexamples: ["Three towns voted.\\n\\nAll three towns are poor."]
+"""
+
+
+def test_a_python_rule_keeps_quiet_in_the_words_of_unless(tmp_path):
+    house = book(tmp_path, COUNTS)
+    text = "Three clubs won.\n\nAll four clubs{} are poor.\n"
+    found = [
+        [
+            each.rule
+            for each in editor.check(text.format(more), rules=[house], select=["house"], languagetool="off")
+        ]
+        for more in ("", " of the league")
+    ]
+    assert found == [["house/count"], []]
+
+
+def test_a_python_rules_unless_that_can_not_be_read_is_refused(tmp_path):
+    path = book(tmp_path, COUNTS.replace("<CD> clubs of the league", "%nowhere"))
+    with pytest.raises(UserError, match=r"house\.yaml:1: .*no word list is called %nowhere"):
+        compile_book(load([path]))

@@ -29,10 +29,10 @@ class Labelled(NamedTuple):
 def labelled(story: Story) -> Iterator[Labelled]:
     """The sentences of a story with what its gold marks say of each word.
 
-    A sentence with an error is followed by the same sentence corrected. Sentences are left out whose errors name no correction or reach over
-    their ends.
+    A sentence with an error is followed by the same sentence corrected. Sentences are left out whose errors name no correction, reach over
+    their ends, or lie in what another sentence says.
     """
-    golds = [gold for gold in story.golds if gold.rights]
+    golds = [gold for gold in story.golds if gold.rights and gold.family != "consistency"]
     for sentence in split(story.draft):
         inside = [gold for gold in golds if sentence.start <= gold.start and gold.end <= sentence.end]
         if any(_crosses(gold, sentence) for gold in story.golds if gold not in inside):

@@ -16,7 +16,7 @@ from editor.story import Line
 from editor.text.expression import Expression
 from editor.values import Span
 
-_KNOWN = r"(?:\b(?:the|this|that|these|those|its|their|his|her|all|both)|['’]s|s['’])"
+_KNOWN = r"(?:\b(?i:the|this|that|these|those|its|their|his|her|all|both)|['’]s|s['’])"
 _N = r"\d[\d,]*(?:\.\d+)?"
 _MONEY = rf"(?:[A-Z]{{0,2}}[$£€¥] ?{_N}(?: ?(?:m|bn|tn|million|billion|trillion)\b)?|{_N}(?: (?:million|billion|trillion))? (?:dollars?|euros?|pounds?|yuan|yen|rupees|pesos|francs|rubles|roubles|lira|won|dinars?|dirhams|shillings|baht|rand|naira|ringgit|zlotys?|forints|kronor|kroner))"
 _PERCENT = rf"{_N}(?= ?(?:%|percent\b|per cent\b))"
@@ -136,9 +136,9 @@ def _stem(noun: str) -> re.Pattern[str]:
 
 
 _COUNT = Expression(
-    r"(?<![\w.,$€£¥-])(?P<n>\d[\d,]*\d)(?P<rest>-(?!year-old)[a-z]+|(?:st|nd|rd|th)-[a-z]+)?(?![\w%]|[.,]\d|-\d|-year)"
+    r"(?<![\w.,$€£¥-])(?P<n>\d[\d,]*\d)(?:-(?!year-old)[a-z]+|(?:st|nd|rd|th)(?:-[a-z]+)?)?(?![\w%]|[.,]\d|-\d|-year)"
 )
-_KNOWN_BEFORE = Expression(rf"(?:{_KNOWN}|\b(?:The|All|Its|Their)) (?:[a-z]+ )?$")
+_KNOWN_BEFORE = Expression(rf"{_KNOWN} (?:[a-z]+ )?$")
 _PART_OF = Expression(r"\bof (?:the|its|their|his|her) (?:[a-z]+ )?$")
 _MONTHS = Expression(rf" (?:{'|'.join(MONTHS)})")
 

@@ -9,7 +9,7 @@ _GROUPS = tuple(
     for group in (
         "attack explosion blast bombing assault raid shooting", "crash accident collision derailment", "flood flooding floods",
         "deal agreement accord contract pact treaty settlement", "vote election poll ballot", "quake earthquake temblor",
-        "rise increase jump growth gain surge climb advance", "fall drop decline decrease cut slide slump plunge loss reduction",
+        "rise increase jump growth gain surge climb advance rose grew", "fall drop decline decrease cut slide slump plunge loss reduction fell shrank",
         "loan credit", "match game win victory defeat final", "strike walkout stoppage", "fine penalty", "sentence term",
         "project plan scheme program programme", "plant factory", "trip journey voyage", "closure shutdown suspension freeze",
         "ships vessels boats trawlers tankers freighters ferries", "cars vehicles trucks buses minibuses vans lorries",

@@ -37,7 +37,7 @@ _PERSONS = words("""victims patients passengers survivors suspects migrants refu
 _PICKING = words("who that which with from")
 _OTHER = Expression(
     r"\b(?:other|another|more(?! than)|additional|last year|previous|earlier|remaining|since|ago|until|rose|risen|raised|increase\w*|cut|added|further|"
-    r"each(?! of the)|per|every|average|first|(?:next|last)(?! \w+day\b| week\b| month\b| night\b)|of which|of whom|of them|only|just|former|initially|at first|(?:1[89]|20)\d\d)\b",
+    r"each(?! of the)|per|every|average|first|(?:next|last)(?! \w+day\b| week\b| month\b| night\b)|of which|of whom|of them|former|initially|at first|(?:1[89]|20)\d\d)\b",
     re.IGNORECASE,
 )
 # How many letters around a count may tell that it counts others.
@@ -47,7 +47,7 @@ _ANY_NUMBER = Expression(
     re.IGNORECASE,
 )
 # How far a rounded count may lie from the exact one, and how far counts lie apart that are not of the same things.
-_ROUNDED_LOW, _ROUNDED_HIGH, _FARTHEST = 0.85, 1.3, 2.5
+_ROUNDED_LOW, _ROUNDED_HIGH, _FARTHEST = 0.85, 1.2, 2.5
 _TOLD_OF = frozenset(["VBD", "VBP", "VB", "MD", ",", ".", ":", ";", "''"])
 
 
