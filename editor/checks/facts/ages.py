@@ -78,7 +78,6 @@ def differing(lines: Sequence[Line], found: Sequence[Mention], text: str) -> Ite
             continue
         yield from _of_one([(each.years, each.span) for each in given], last)
     yield from _of_the_dead(lines, text)
-    yield from _of_the_known(lines, list(ages(found, text)), text)
 
 
 def _of_one(given: Sequence[tuple[int, Span]], who: str) -> Iterator[tuple[Span, str, str]]:
@@ -116,8 +115,9 @@ def _of_the_dead(lines: Sequence[Line], text: str) -> Iterator[tuple[Span, str, 
     yield from _of_one(given, "The dead person")
 
 
-def _of_the_known(lines: Sequence[Line], given: Sequence[Age], text: str) -> Iterator[tuple[Span, str, str]]:
-    """ "The 18-year-old" in a story that has told one person's age until then, which is a year off or has the figures turned round."""
+def recalled(lines: Sequence[Line], found: Sequence[Mention], text: str) -> Iterator[tuple[Span, str, str]]:
+    """ "The 18-year-old" in a story that has told one age until then, a few years off or with its figures turned round."""
+    given = list(ages(found, text))
     for line in lines:
         if line.block.kind is not PartKind.BODY:
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from editor.checks.facts.ages import differing as ages_differing
+from editor.checks.facts.ages import recalled as ages_recalled
 from editor.checks.facts.changes import wrong_changes
 from editor.checks.facts.conversions import wrong_conversions
 from editor.checks.facts.enumerated import missed_sums
@@ -53,6 +54,9 @@ def ages(story: Story, rule: Rule) -> Iterator[Hit]:
     """An age that differs from the same person's elsewhere."""
     for span, right, message in ages_differing(story.lines, mentions(story), story.text):
         yield Hit(span, (right,), message)
+    for span, right, message in ages_recalled(story.lines, mentions(story), story.text):
+        # It may be another person, whose age is told so for the first time.
+        yield Hit(span, (right,), message, severity=Severity.QUERY)
 
 
 @check("facts.sums")
