@@ -3,42 +3,43 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from editor.checks.facts.changes import Wrong
-from editor.checks.facts.numerals import NUMBER, is_year, value
+from editor.checks.facts.numerals import NUMBER, value
 from editor.checks.facts.synonyms import named_alike
-from editor.checks.style.calendar import MONTHS
 from editor.documents.model import PartKind
 from editor.story import Line
 from editor.text.expression import Expression
 from editor.values import Span
 
-_KNOWN = r"(?:\b(?i:the|this|that|these|those|its|their|his|her|all|both)|['’]s|s['’])"
+KNOWN = r"(?:\b(?i:the|this|that|these|those|its|their|his|her|all|both)|['’]s|s['’])"
+"""A pattern for the word before what a story speaks of as known."""
 _N = r"\d[\d,]*(?:\.\d+)?"
 _MONEY = rf"(?:[A-Z]{{0,2}}[$£€¥] ?{_N}(?: ?(?:m|bn|tn|million|billion|trillion)\b)?|{_N}(?: (?:million|billion|trillion))? (?:dollars?|euros?|pounds?|yuan|yen|rupees|pesos|francs|rubles|roubles|lira|won|dinars?|dirhams|shillings|baht|rand|naira|ringgit|zlotys?|forints|kronor|kroner))"
 _PERCENT = rf"{_N}(?= ?(?:%|percent\b|per cent\b))"
 _MEASURES = "second|minute|hour|day|night|week|month|year|mile|kilometer|kilometre|meter|metre|foot|inch|acre|hectare|ton|tonne|barrel|seat|bed|room|story|storey|page|member|megawatt|point"
 _AGAIN = (
-    ("money", Expression(rf"{_KNOWN} (?P<f>{_MONEY})(?= )")),
-    ("share", Expression(rf"{_KNOWN} (?P<f>{_PERCENT}) ?(?:%|percent|per cent)(?= )", re.IGNORECASE)),
+    ("money", Expression(rf"{KNOWN} (?P<f>{_MONEY})(?= )")),
+    ("share", Expression(rf"{KNOWN} (?P<f>{_PERCENT}) ?(?:%|percent|per cent)(?= )", re.IGNORECASE)),
     (
         "measure",
-        Expression(rf"{_KNOWN} (?P<f>{NUMBER})[- ](?P<unit>{_MEASURES})(?=[- ](?!old\b))", re.IGNORECASE),
+        Expression(rf"{KNOWN} (?P<f>{NUMBER})[- ](?P<unit>{_MEASURES})(?=[- ](?!old\b))", re.IGNORECASE),
     ),
 )
 _SIGN = Expression(r"[$£€¥%-]|percent\b|per cent\b|(?:illion|\d) [a-z]")
 _DAY = Expression(r"\b(?P<f>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)['’]s")
 _ANY_DAY = Expression(r"\b(?P<f>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
 _ANY = {"money": Expression(rf"(?P<f>{_MONEY})"), "share": Expression(rf"(?<![\w.,-])(?P<f>{_PERCENT})")}
-# Another time, another's, or one that is set beside the first.
-_OTHER = Expression(
+OTHERS = Expression(
     r"\b(?:last|previous\w*|earlier|first|second|third|fourth|next|each|every|(?:a|this) (?:month|quarter|week)|ago|another|other|than|forecast\w*|expected|predicted|seen|recorded|target|limit"
     r"|requested|proposed|offered|asked|sought|wanted|against|compared|instead|originally|remaining|rest|average|(?:1[89]|20)\d\d)\b",
     re.IGNORECASE,
 )
+"""Words near a figure that tell of another time, of another's, or of one set beside the first."""
+# How many letters around a figure may tell so.
 _NEAR = 40
 _PHRASE = frozenset(["JJ", "JJS", "NN", "NNS", "VBN", "VBG"])
 # Nouns that say nothing of what is measured.
@@ -74,7 +75,7 @@ def recalled(lines: Sequence[Line], text: str) -> Wrong:
 def _differing(
     match: re.Match[str], any_such: Expression, line: Line, before: Sequence[Line], text: str
 ) -> Wrong:
-    if _OTHER.search(text, max(0, match.start() - _NEAR), match.end() + _NEAR):
+    if OTHERS.search(text, max(0, match.start() - _NEAR), match.end() + _NEAR):
         return
     figure = _plain(match["f"])
     told = list(_told(any_such, before, text))
@@ -84,7 +85,7 @@ def _differing(
     if noun is None or noun in _BARE:
         return
     same = [one for one in told if _speaks_of(noun, one.line.span.of(text))]
-    if len(same) != 1 or len(same[0].figures) != 1 or _OTHER.search(text, *same[0].line.span):
+    if len(same) != 1 or len(same[0].figures) != 1 or OTHERS.search(text, *same[0].line.span):
         return
     first = same[0].figures[0]
     yield Span(*match.span("f")), (first,), f"{match['f']} here, {first} before?"
@@ -133,53 +134,3 @@ def _stem(noun: str) -> re.Pattern[str]:
     """The noun, its plural and, where it is long enough, its verb."""
     stem = noun[:-2] if len(noun) > 6 else noun
     return re.compile(rf"\b{re.escape(stem)}[a-z]{{0,3}}\b", re.IGNORECASE)
-
-
-_COUNT = Expression(
-    r"(?<![\w.,$€£¥-])(?P<n>\d[\d,]*\d)(?:-(?!year-old)[a-z]+|(?:st|nd|rd|th)(?:-[a-z]+)?)?(?![\w%]|[.,]\d|-\d|-year)"
-)
-_KNOWN_BEFORE = Expression(rf"{_KNOWN} (?:[a-z]+ )?$")
-_PART_OF = Expression(r"\bof (?:the|its|their|his|her) (?:[a-z]+ )?$")
-_MONTHS = Expression(rf" (?:{'|'.join(MONTHS)})")
-
-
-def turned(lines: Sequence[Line], text: str) -> Wrong:
-    """Each number spoken of as known whose figures stand in another order than those of one before, or that has a nought more or less."""
-    met: dict[int, str] = {}
-    for line in lines:
-        if line.block.kind not in (PartKind.HEADLINE, PartKind.BODY):
-            continue
-        for match in _COUNT.finditer(text, *line.span):
-            number = value(match["n"])
-            if number is None or number in met:
-                continue
-            known = line.block.kind is PartKind.BODY and _KNOWN_BEFORE.search(
-                text, max(line.span.start, match.start() - _NEAR), match.start()
-            )
-            first = known and not _apart(match, text) and _likely(number, met)
-            if first:
-                yield Span(*match.span("n")), (first,), f"{match['n']} here, {first} before?"
-            met[number] = match["n"]
-
-
-def _apart(match: re.Match[str], text: str) -> bool:
-    """Whether a number is a year, a day of a month, or the whole that a part is of."""
-    around = max(0, match.start() - _NEAR), match.end() + _NEAR
-    return (
-        is_year(match["n"])
-        or _MONTHS.match(text, match.end()) is not None
-        or _PART_OF.search(text, around[0], match.start()) is not None
-        or _OTHER.search(text, *around) is not None
-    )
-
-
-def _likely(number: int, met: Mapping[int, str]) -> str | None:
-    """How the one number before is written that this one may stand for."""
-    figures = sorted(str(number))
-    found = [
-        mark
-        for each, mark in met.items()
-        if (each > 9 and sorted(str(each)) == figures)
-        or (min(each, number) > 999 and max(each, number) == 10 * min(each, number))
-    ]
-    return found[0] if len(found) == 1 else None

@@ -16,13 +16,14 @@ from editor.checks.facts.mentions import mentions
 from editor.checks.facts.modifiers import changed_modifiers
 from editor.checks.facts.names import clashes
 from editor.checks.facts.posts import changed_posts
-from editor.checks.facts.recalled import recalled, turned
+from editor.checks.facts.recalled import recalled
 from editor.checks.facts.remainders import wrong_remainders
 from editor.checks.facts.retold import retold
 from editor.checks.facts.sums import wrong_sums
 from editor.checks.facts.things import shifting
 from editor.checks.facts.tolls import differing as tolls_differing
 from editor.checks.facts.totals import wrong_totals
+from editor.checks.facts.turned import turned
 from editor.checks.facts.turns import wrong_turns
 from editor.checks.registry import Hit, check
 from editor.rulebook.model import Rule
