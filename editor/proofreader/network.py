@@ -7,8 +7,12 @@ from math import prod
 from typing import Any
 
 from editor.proofreader.doubts import Opinion
+from editor.proofreader.labels import KEEP
 from editor.proofreader.model import Model, Part
 
+DOUBTFUL = 0.05
+"""How likely a word must be wrong for the network to be asked what would mend it; the graph that ships holds it too."""
+_STAYS = ((KEEP, 1.0),)
 _SHOWN = 6
 # The network has places for so many pieces of words; a longer sentence is read in its first part only.
 _LONGEST = 256
@@ -66,20 +70,26 @@ class Network:
         feed = {
             "ids": numpy.array([pieces], dtype=numpy.int64),
             "places": numpy.arange(len(pieces), dtype=numpy.int64),
+            "firsts": numpy.array(firsts, dtype=numpy.int64),
         }
-        (answer,) = self._session.run(None, feed)
-        rows = answer[0][firsts]
-        # The last two columns say right or wrong, the others name the label.
-        wrong = 1 / (1 + numpy.exp(rows[:, -2] - rows[:, -1]))
-        scores = rows[:, : len(self._labels)]
+        scores, asked, labels = self._session.run(["wrong", "asked", "labels"], feed)
+        wrong = 1 / (1 + numpy.exp(-scores))
+        named = iter(self._named(labels))
+        return [
+            Opinion(float(chance), next(named) if doubtful else _STAYS)
+            for chance, doubtful in zip(wrong, asked, strict=True)
+        ]
+
+    def _named(self, scores: Any) -> list[tuple[tuple[str, float], ...]]:
+        """The likeliest labels of each row with their probabilities."""
+        import numpy
+
         likely = numpy.exp(scores - scores.max(axis=1, keepdims=True))
         likely /= likely.sum(axis=1, keepdims=True)
         best = numpy.argsort(-likely, axis=1)[:, :_SHOWN]
         return [
-            Opinion(
-                float(wrong[at]), tuple((self._labels[label], float(likely[at, label])) for label in best[at])
-            )
-            for at in range(len(firsts))
+            tuple((self._labels[label], float(row[label])) for label in labels)
+            for row, labels in zip(likely, best, strict=True)
         ]
 
     def _of(self, word: str) -> list[int]:

@@ -3,21 +3,22 @@
     python -m tools.proofreader.export STATE.pt
 
 The graph multiplies the encoder's eight-bit weights, which stay in the package they come in, adds our low-rank updates
-(Hu et al., "LoRA: Low-Rank Adaptation of Large Language Models", 2021) beside them, and ends in our head. What is ours is kept in half precision.
+(Hu et al., "LoRA: Low-Rank Adaptation of Large Language Models", 2021) beside them, and ends in our heads. What is ours is kept in half precision.
 """
 
 from __future__ import annotations
 
 import json
+import math
 import sys
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-import torch
 from onnx import TensorProto, helper, numpy_helper
 
 from editor.proofreader.model import DATA
+from editor.proofreader.network import DOUBTFUL
 from tools.proofreader.encoder import FILE, HEADS, LAYERS, MATRICES, WIDTH, Base
 from tools.proofreader.state import load
 
@@ -92,18 +93,31 @@ class _Graph:
         low = self.node("MatMul", [of, self.half(f"{name}.down", down.numpy().T)])
         return self.node("Add", [product, self.node("MatMul", [low, self.half(f"{name}.up", up.numpy().T)])])
 
-    def model(self, output: str, size: int) -> bytes:
-        """The whole graph as bytes; `output` is the node's name whose values it gives."""
-        last = next(node for node in self._nodes if node.output[0] == output)
-        last.output[0] = "edits"
+    def head(self, name: str, of: str, state: dict[str, Any]) -> str:
+        """What a head says of each row."""
+        weight = self.half(f"{name}.weight", state[f"{name}.weight"].numpy().T)
+        bias = self.kept(f"{name}.bias", state[f"{name}.bias"].numpy())
+        return self.node("Add", [self.node("MatMul", [of, weight]), bias])
+
+    def model(self, size: int, **outputs: str) -> bytes:
+        """The whole graph as bytes; `outputs` are the nodes' names whose values it gives, `size` is how many labels there are."""
+        names = {node: name for name, node in outputs.items()}
+        for node in self._nodes:
+            node.output[0] = names.get(node.output[0], node.output[0])
+            node.input[:] = [names.get(each, each) for each in node.input]
         graph = helper.make_graph(
             self._nodes,
             "proofreader",
             [
                 helper.make_tensor_value_info("ids", TensorProto.INT64, [1, "n"]),
                 helper.make_tensor_value_info("places", TensorProto.INT64, ["n"]),
+                helper.make_tensor_value_info("firsts", TensorProto.INT64, ["words"]),
             ],
-            [helper.make_tensor_value_info("edits", TensorProto.FLOAT, [1, "n", size])],
+            [
+                helper.make_tensor_value_info("wrong", TensorProto.FLOAT, ["words"]),
+                helper.make_tensor_value_info("asked", TensorProto.BOOL, ["words"]),
+                helper.make_tensor_value_info("labels", TensorProto.FLOAT, ["asked words", size]),
+            ],
             self._weights,
         )
         opsets = [helper.make_opsetid("", 17), helper.make_opsetid(_CONTRIB, 1)]
@@ -145,13 +159,18 @@ def export(state: dict[str, Any], labels: list[str], folder: Path) -> None:
         now = graph.norm(
             f"{name}.output_layer_norm", graph.node("Add", [now, graph.linear(layer, "narrow", wide, state)])
         )
-    weight = torch.cat([state["labels.weight"], state["wrong.weight"]]).numpy().T
-    bias = torch.cat([state["labels.bias"], state["wrong.bias"]]).numpy()
-    edits = graph.node(
-        "Add", [graph.node("MatMul", [now, graph.half("head", weight)]), graph.kept("bias", bias)]
+    # Only words that may be wrong are asked for their labels, of which there are thousands.
+    words = graph.node("Gather", [graph.node("Squeeze", [now, graph.kept("batch", np.array([0]))]), "firsts"])
+    judged = graph.head("wrong", words, state)
+    right, wrong = (
+        graph.node("Gather", [judged, graph.kept(f"column-{at}", np.array([at]))], axis=1) for at in range(2)
     )
+    surer = graph.node("Squeeze", [graph.node("Sub", [wrong, right]), graph.kept("column", np.array([1]))])
+    asked = graph.node("Greater", [surer, graph.kept("doubtful", np.float32(_logit(DOUBTFUL)))])
+    named = graph.head("labels", graph.node("Compress", [words, asked], axis=0), state)
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "proofreader.onnx").write_bytes(graph.model(edits, len(bias)))
+    made = graph.model(len(labels), wrong=surer, asked=asked, labels=named)
+    (folder / "proofreader.onnx").write_bytes(made)
     about = {
         "file": FILE.name,
         "size": FILE.stat().st_size,
@@ -159,6 +178,10 @@ def export(state: dict[str, Any], labels: list[str], folder: Path) -> None:
         "labels": labels,
     }
     (folder / "model.json").write_text(json.dumps(about, ensure_ascii=False) + "\n", "utf-8")
+
+
+def _logit(chance: float) -> float:
+    return math.log(chance / (1 - chance))
 
 
 def main() -> None:

@@ -49,8 +49,7 @@ def shipped(folder: Path) -> State:
         for name in kept
         if name.endswith((".down", ".up"))
     }
-    sizes = [len(labels), 2]
-    for part, of in (("weight", values("head").T), ("bias", values("bias"))):
-        for head, rows in zip(_HEADS, torch.split(of, sizes), strict=True):
-            weights[f"{head}.{part}"] = rows.contiguous()
+    for head in _HEADS:
+        weights[f"{head}.weight"] = values(f"{head}.weight").T.contiguous()
+        weights[f"{head}.bias"] = values(f"{head}.bias")
     return State(weights, labels)
