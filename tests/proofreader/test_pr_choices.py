@@ -67,8 +67,8 @@ def test_what_is_said_names_the_words():
         ("query: 0.", "qery: 0.", "unknown key 'qery'"),
         ("kinds:", "kinds: [", "can't be read"),
         ("denies: 0.", "denies: 1.", "denies must be a probability|denies below agrees"),
-        ("many: {doubts: 4", "many: {doubt: 4", "many: must be a mapping with doubts, per-thousand and sure"),
-        ("many: {doubts: 4", "many: {doubts: 0", "many: doubts must be a whole number above 0"),
+        ("many: {doubts: 6", "many: {doubt: 4", "many: must be a mapping with doubts, per-thousand and sure"),
+        ("many: {doubts: 6", "many: {doubts: 0", "many: doubts must be a whole number above 0"),
         ("  agrees:", "  agree:", "judge: must be a mapping with families, spared, agrees and denies"),
     ],
 )
