@@ -191,12 +191,12 @@ def describe(rule: str) -> str | None:
     lines = [PREFIX + kind, "", "  What the proofreader, a small neural network, doubts in its sentence."]
     lines += [f"  Why:       {choice.why}"]
     lines += [
-        f"  {name + ':':10} from a probability of {bound:.0%} on"
+        f"  {name + ':':10} from a probability of {100 * bound:g}% on"
         for name, bound in (("Query", choice.query), ("Warning", choice.warning))
         if bound is not None
     ]
     lines += [
-        f"  {name} from {bound:.0%} on in a story with many doubts"
+        f"  {name} from {100 * bound:g}% on in a story with many doubts"
         for name, bound in (("Query", choice.often_query), ("Warning", choice.often_warning))
         if bound is not None
     ]
