@@ -117,15 +117,19 @@ def _label(opinion: Opinion, choice: int) -> str:
 
 
 def _paired(named: Mapping[int, str], size: int) -> dict[int, str]:
-    """The labels with both words of each two that change places; one that has no other word stays as it is."""
+    """The labels with both words of each two that change places; one that has no other word to change with is left without a label."""
     labels = dict(named)
     for place, label in named.items():
-        if label == SWAP and 0 < place < size:
-            labels[place + 1] = SWAPPED
-        elif label == SWAPPED and place > 1 and named.get(place - 1) != SWAP:
-            labels[place - 1], labels[place] = SWAP, SWAPPED
-        elif label in (SWAP, SWAPPED) and not (label == SWAPPED and named.get(place - 1) == SWAP):
-            labels[place] = OTHER
+        if label == SWAP:
+            if 0 < place < size:
+                labels[place + 1] = SWAPPED
+            else:
+                labels[place] = OTHER
+        elif label == SWAPPED and named.get(place - 1) != SWAP:
+            if place > 1:
+                labels[place - 1], labels[place] = SWAP, SWAPPED
+            else:
+                labels[place] = OTHER
     return labels
 
 

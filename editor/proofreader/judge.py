@@ -44,12 +44,7 @@ def judged(
 
 def ranked(findings: Iterable[Finding], reading: Reading, text: str) -> list[Finding]:
     """The findings; of several suggestions that are not safe the one stands first that the network would make, where it makes one of them."""
-    return [
-        _ranked(each, reading, text)
-        if len(each.replacements) > 1 and each.applicability is not Applicability.SAFE
-        else each
-        for each in findings
-    ]
+    return [_ranked(each, reading, text) if _may_rank(each) else each for each in findings]
 
 
 def _ranked(finding: Finding, reading: Reading, text: str) -> Finding:
@@ -59,15 +54,18 @@ def _ranked(finding: Finding, reading: Reading, text: str) -> Finding:
         span = Span(min(doubt.span.start, finding.span.start), max(doubt.span.end, finding.span.end))
         wanted = _read(text, span, doubt.span, doubt.replacements[0])
         for place, each in enumerate(finding.replacements):
-            if place and _read(text, span, finding.span, each) == wanted and not _named(finding):
+            if place and _read(text, span, finding.span, each) == wanted:
                 others = [*finding.replacements[:place], *finding.replacements[place + 1 :]]
                 return replace(finding, replacements=(each, *others))
     return finding
 
 
-def _named(finding: Finding) -> bool:
-    """Whether the message tells of the first suggestion."""
-    return bool(finding.replacements[0]) and f"'{finding.replacements[0]}'" in finding.message
+def _may_rank(finding: Finding) -> bool:
+    """Whether there are several suggestions that are not safe, the first of which the message does not name."""
+    if len(finding.replacements) < 2 or finding.applicability is Applicability.SAFE:
+        return False
+    first = finding.replacements[0]
+    return not first or f"'{first}'" not in finding.message
 
 
 def _read(text: str, whole: Span, part: Span, new: str) -> str:

@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from editor.proofreader.labels import DELETE, NUMBER, OTHER, REPLACE, SWAP, SWAPPED, VERB, appended
+from editor.proofreader.labels import (
+    ADJECTIVE,
+    ADVERB,
+    DELETE,
+    NUMBER,
+    OTHER,
+    REPLACE,
+    SWAP,
+    SWAPPED,
+    VERB,
+    appended,
+)
 from editor.text.words import words
 
 _ARTICLES = words("a an the")
@@ -47,7 +58,7 @@ def kind_of(label: str, word: str) -> str:
     if label.startswith(REPLACE):
         new = label.removeprefix(REPLACE)
         return _of_word(lower, "word") if _of_word(lower, "word") == _of_word(new, "word") else "word"
-    return "word" if label in (OTHER, "$LY", "$UNLY") else "possessive"
+    return "word" if label in (OTHER, ADVERB, ADJECTIVE) else "possessive"
 
 
 def _of_word(word: str, otherwise: str) -> str:

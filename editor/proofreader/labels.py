@@ -12,6 +12,8 @@ from editor.text import lexicon
 KEEP, OTHER, DELETE = "$KEEP", "$OTHER", "$DELETE"
 SWAP, SWAPPED = "$SWAP", "$SWAPPED"
 """Of two words that change places, the first and the second."""
+ADVERB, ADJECTIVE = "$LY", "$UNLY"
+"""What makes an adverb in -ly of an adjective, and an adjective of such an adverb."""
 APPEND, REPLACE, VERB, NUMBER = "$APPEND_", "$REPLACE_", "$VERB_", "$NUM_"
 FORMS = ("VB", "VBZ", "VBD", "VBN", "VBG")
 _TAGS = (*FORMS, "VBP")
@@ -26,7 +28,6 @@ _BEFORE = {
 _LIKELY = 2
 # Of words that are not in the lexicon the shortest whose number is told by their end.
 _SHORTEST = 4
-_ADVERB, _ADJECTIVE = "$LY", "$UNLY"
 # What makes an adverb of an adjective that ends so, the first that fits the word's end.
 _ENDINGS = (("ic", "ically"), ("le", "ly"), ("y", "ily"), ("ue", "uly"), ("ll", "lly"), ("", "ly"))
 
@@ -52,8 +53,8 @@ def made(label: str, word: str) -> str | None:
         return word[:1].upper() + word[1:]
     if label == "$LOW":
         return word[:1].lower() + word[1:]
-    if label in (_ADVERB, _ADJECTIVE):
-        form = adverb(lower) if label == _ADVERB else adjective(lower)
+    if label in (ADVERB, ADJECTIVE):
+        form = adverb(lower) if label == ADVERB else adjective(lower)
         return form and _cased(form, word)
     return _possessive(label, word)
 
@@ -76,7 +77,7 @@ def label_for(wrong: str, right: str) -> str:
     verb = _verb_label(lower, wanted)
     if verb:
         return verb
-    for label, form in ((_ADVERB, adverb(lower)), (_ADJECTIVE, adjective(lower))):
+    for label, form in ((ADVERB, adverb(lower)), (ADJECTIVE, adjective(lower))):
         if form == wanted:
             return label
     for label in ("$POSS", "$APOS", "$POSSP", "$UNPOSS"):

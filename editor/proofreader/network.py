@@ -10,8 +10,7 @@ from editor.proofreader.doubts import Opinion
 from editor.proofreader.labels import KEEP
 from editor.proofreader.model import Model, Part
 
-DOUBTFUL = 0.05
-"""How likely a word must be wrong for the network to be asked what would mend it; the graph that ships holds it too."""
+# What is said of a word that the graph takes for right without asking what would mend it.
 _STAYS = ((KEEP, 1.0),)
 _SHOWN = 6
 # The network has places for so many pieces of words; a longer sentence is read in its first part only.

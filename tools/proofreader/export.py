@@ -18,11 +18,12 @@ import numpy as np
 from onnx import TensorProto, helper, numpy_helper
 
 from editor.proofreader.model import DATA
-from editor.proofreader.network import DOUBTFUL
 from tools.proofreader.encoder import FILE, HEADS, LAYERS, MATRICES, WIDTH, Base
 from tools.proofreader.state import load
 
 _CONTRIB = "com.microsoft"
+# How likely a word must be wrong to be asked for its labels, of which there are thousands.
+_DOUBTFUL = 0.05
 
 
 class _Graph:
@@ -159,14 +160,13 @@ def export(state: dict[str, Any], labels: list[str], folder: Path) -> None:
         now = graph.norm(
             f"{name}.output_layer_norm", graph.node("Add", [now, graph.linear(layer, "narrow", wide, state)])
         )
-    # Only words that may be wrong are asked for their labels, of which there are thousands.
     words = graph.node("Gather", [graph.node("Squeeze", [now, graph.kept("batch", np.array([0]))]), "firsts"])
     judged = graph.head("wrong", words, state)
     right, wrong = (
         graph.node("Gather", [judged, graph.kept(f"column-{at}", np.array([at]))], axis=1) for at in range(2)
     )
     surer = graph.node("Squeeze", [graph.node("Sub", [wrong, right]), graph.kept("column", np.array([1]))])
-    asked = graph.node("Greater", [surer, graph.kept("doubtful", np.float32(_logit(DOUBTFUL)))])
+    asked = graph.node("Greater", [surer, graph.kept("doubtful", np.float32(_logit(_DOUBTFUL)))])
     named = graph.head("labels", graph.node("Compress", [words, asked], axis=0), state)
     folder.mkdir(parents=True, exist_ok=True)
     made = graph.model(len(labels), wrong=surer, asked=asked, labels=named)

@@ -67,16 +67,16 @@ def _is_age(match: re.Match[str], text: str) -> bool:
     return text[match.end() : match.end() + 1] not in "-–:%"
 
 
-def differing(lines: Sequence[Line], found: Sequence[Mention], text: str) -> Iterator[tuple[Span, str, str]]:
-    """Each age that differs from the person's age elsewhere in the story: its place, the other age, a message."""
+def differing(lines: Sequence[Line], given: Sequence[Age], text: str) -> Iterator[tuple[Span, str, str]]:
+    """Each of the ages given that differs from the person's age elsewhere in the story: its place, the other age, a message."""
     people: dict[str, list[Age]] = {}
-    for age in ages(found, text):
+    for age in given:
         people.setdefault(age.last, []).append(age)
-    for last, given in people.items():
-        firsts = {each.first[-1] for each in given if each.first}
-        if len(given) < 2 or len(firsts) > 1:
+    for last, theirs in people.items():
+        firsts = {each.first[-1] for each in theirs if each.first}
+        if len(theirs) < 2 or len(firsts) > 1:
             continue
-        yield from _of_one([(each.years, each.span) for each in given], last)
+        yield from _of_one([(each.years, each.span) for each in theirs], last)
     yield from _of_the_dead(lines, text)
 
 
@@ -115,9 +115,8 @@ def _of_the_dead(lines: Sequence[Line], text: str) -> Iterator[tuple[Span, str, 
     yield from _of_one(given, "The dead person")
 
 
-def recalled(lines: Sequence[Line], found: Sequence[Mention], text: str) -> Iterator[tuple[Span, str, str]]:
+def recalled(lines: Sequence[Line], given: Sequence[Age], text: str) -> Iterator[tuple[Span, str, str]]:
     """ "The 18-year-old" in a story that has told one age until then, a few years off or with its figures turned round."""
-    given = list(ages(found, text))
     for line in lines:
         if line.block.kind is not PartKind.BODY:
             continue

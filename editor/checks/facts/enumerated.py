@@ -29,10 +29,11 @@ _NEAR = 0.1
 
 def missed_sums(lines: Sequence[Line], text: str) -> Iterator[tuple[Span, str]]:
     """Each enumeration of the body whose sum was not told but is near a number that was: its place, and a message."""
-    body = [line for line in lines if line.block.kind in (PartKind.HEADLINE, PartKind.BODY)]
-    for line in body:
+    for line in lines:
+        if line.block.kind is not PartKind.BODY:
+            continue
         for match in _ENUMERATION.finditer(text, *line.span):
-            if line.block.kind is not PartKind.BODY or _MEASURED.search(match.group()):
+            if _MEASURED.search(match.group()):
                 continue
             parts = [value(each.group()) or 0 for each in _NUMBER.finditer(text, *match.span())]
             whole = sum(parts)

@@ -11,30 +11,28 @@ from editor.text.expression import Expression
 from editor.values import Span
 
 # Of each row a thing has one. Ordinals are no such row: stories have first and second halves.
-_ROWS = (
-    "white gray grey black red blue green yellow silver brown orange purple pink",
-    "northern southern eastern western northeastern northwestern southeastern southwestern",
-    "spring summer autumn winter",
-    "wooden stone steel concrete brick",
-    "ground-floor first-floor second-floor third-floor top-floor",
+_ROWS = tuple(
+    row.split()
+    for row in (
+        "white gray grey black red blue green yellow silver brown orange purple pink",
+        "northern southern eastern western northeastern northwestern southeastern southwestern",
+        "spring summer autumn winter",
+        "wooden stone steel concrete brick",
+        "ground-floor first-floor second-floor third-floor top-floor",
+    )
 )
 _SAME = {"gray": "grey"}
 _KNOWN = r"\b(?:[Tt]he|[Tt]his|[Tt]hat|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir)"
 _AGAIN = tuple(
-    Expression(
-        rf"{_KNOWN} (?P<a>{'|'.join(row.split())}) (?P<noun>(?!hemisphere)[a-z]{{3,}})\b(?! (?:or|and)\b)"
-    )
+    Expression(rf"{_KNOWN} (?P<a>{'|'.join(row)}) (?P<noun>(?!hemisphere)[a-z]{{3,}})\b(?! (?:or|and)\b)")
     for row in _ROWS
 )
-_SIGNS = tuple(row.split() for row in _ROWS)
 
 
 def changed_modifiers(lines: Sequence[Line], text: str) -> Iterator[tuple[Span, str, str]]:
     """Each modifier of a thing spoken of as known that had another of its row before: its place, that one, a message."""
-    if not lines:
-        return
     body = [line for line in lines if line.block.kind is PartKind.BODY]
-    for row, again in zip(_SIGNS, _AGAIN, strict=True):
+    for row, again in zip(_ROWS, _AGAIN, strict=True):
         if sum(text.find(word) >= 0 for word in row) < 2:
             continue
         for line in body:

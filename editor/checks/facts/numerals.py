@@ -30,6 +30,11 @@ def is_year(text: str) -> bool:
     return re.fullmatch(r"(?:1[89]|20)\d\d", text) is not None
 
 
+def turned_round(one: int, two: int) -> bool:
+    """Whether two numbers of two figures or more have the same figures in another order."""
+    return one > 9 and one != two and sorted(str(one)) == sorted(str(two))
+
+
 def written(number: int, like: str) -> str:
     """The number as `like` writes numbers: in words (up to 99) or in figures, with a capital where it has one."""
     text = in_words(number)

@@ -10,6 +10,7 @@ from typing import NamedTuple
 from editor.checks.facts.changes import Wrong
 from editor.checks.facts.numerals import NUMBER, value
 from editor.checks.facts.synonyms import named_alike
+from editor.checks.style.calendar import WEEKDAYS
 from editor.documents.model import PartKind
 from editor.story import Line
 from editor.text.expression import Expression
@@ -30,8 +31,9 @@ _AGAIN = (
     ),
 )
 _SIGN = Expression(r"[$£€¥%-]|percent\b|per cent\b|(?:illion|\d) [a-z]")
-_DAY = Expression(r"\b(?P<f>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)['’]s")
-_ANY_DAY = Expression(r"\b(?P<f>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
+_WEEKDAY = rf"\b(?P<f>{'|'.join(WEEKDAYS)})"
+_DAY = Expression(rf"{_WEEKDAY}['’]s")
+_ANY_DAY = Expression(rf"{_WEEKDAY}\b")
 _ANY = {"money": Expression(rf"(?P<f>{_MONEY})"), "share": Expression(rf"(?<![\w.,-])(?P<f>{_PERCENT})")}
 OTHERS = Expression(
     r"\b(?:last|previous\w*|earlier|first|second|third|fourth|next|each|every|(?:a|this) (?:month|quarter|week)|ago|another|other|than|forecast\w*|expected|predicted|seen|recorded|target|limit"

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
-from editor.checks.facts.numerals import NUMBER, is_year, value, written
+from editor.checks.facts.changes import Wrong
+from editor.checks.facts.numerals import NUMBER, is_year, turned_round, value, written
 from editor.checks.facts.synonyms import named_alike
 from editor.documents.model import PartKind
 from editor.story import Line
@@ -158,8 +159,8 @@ def _mention(tokens: Sequence[Token], at: int, free: bool) -> Mention | None:
     )
 
 
-def shifting(lines: Sequence[Line], text: str) -> Iterator[tuple[Span, str, str]]:
-    """Each definite count that differs from the counts of the same things before it: its place, that count or "", a message."""
+def shifting(lines: Sequence[Line], text: str) -> Wrong:
+    """Each definite count that differs from the counts of the same things before it: its place, that count if it is told, a message."""
     found = list(mentions(lines))
     for place, later in enumerate(found):
         if not (later.definite or later.other):
@@ -175,14 +176,14 @@ def shifting(lines: Sequence[Line], text: str) -> Iterator[tuple[Span, str, str]
         if later.other:
             most = max(same, key=lambda each: each.number)
             if most.exact and most.number < later.number <= most.number * _ROUNDED_HIGH:
-                yield later.span, "", f"{mark} other {later.noun} here, only {most.span.of(text)} before?"
+                yield later.span, (), f"{mark} other {later.noun} here, only {most.span.of(text)} before?"
             continue
         others = [each for each in found if each.noun in named_alike(later.noun) and each is not later]
-        first = _differing(later, same, others, met=_met(later.number, text[: later.span.start]))
+        first = _differing(later, same, others, text[: later.span.start])
         if first is not None:
             yield (
                 later.span,
-                written(first.number, mark),
+                (written(first.number, mark),),
                 f"{mark} {later.noun} here, {first.span.of(text)} before?",
             )
 
@@ -217,9 +218,9 @@ def _same(one: Mention, later: Mention) -> bool:
 
 
 def _differing(
-    later: Mention, same: Sequence[Mention], others: Sequence[Mention], *, met: bool
+    later: Mention, same: Sequence[Mention], others: Sequence[Mention], before: str
 ) -> Mention | None:
-    """The earlier count that the later one should be; None where it may be right. `met` says that its number was told before."""
+    """The earlier count that the later one should be; None where it may be right. `before` is the text up to it."""
     numbers = {each.number for each in same if not each.share}
     told = {each.number for each in others} | numbers
     if later.number in told or later.number < 3:
@@ -246,7 +247,9 @@ def _differing(
                 2 if first.number >= 100 and not (first.share or later.share) else 3 if whole else 5,
             )
         )
-        if near or _turned(first.number, later.number) or (not met and _again(first, later)):
+        if near or turned_round(first.number, later.number):
+            return first
+        if _again(first, later) and not _met(later.number, before):
             return first
     return None
 
@@ -264,8 +267,3 @@ def _again(first: Mention, later: Mention) -> bool:
 def _near(one: int, two: int, part: int) -> bool:
     """Whether two numbers differ by one, or by no more than the given part of the first."""
     return abs(one - two) <= max(1, one // part)
-
-
-def _turned(one: int, two: int) -> bool:
-    """Whether the figures are the same in another order."""
-    return one > 9 and one != two and sorted(str(one)) == sorted(str(two))

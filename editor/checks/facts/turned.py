@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from editor.checks.facts.changes import Wrong
-from editor.checks.facts.numerals import is_year, value
+from editor.checks.facts.numerals import is_year, turned_round, value
 from editor.checks.facts.recalled import KNOWN, OTHERS
 from editor.checks.style.calendar import MONTHS
 from editor.documents.model import PartKind
@@ -56,11 +56,10 @@ def _apart(match: re.Match[str], text: str) -> bool:
 
 def _likely(number: int, met: Mapping[int, str]) -> str | None:
     """How the one number before is written that this one may stand for."""
-    figures = sorted(str(number))
     found = [
         mark
         for each, mark in met.items()
-        if (each > 9 and sorted(str(each)) == figures)
+        if turned_round(each, number)
         or (min(each, number) > 999 and max(each, number) == 10 * min(each, number))
     ]
     return found[0] if len(found) == 1 else None

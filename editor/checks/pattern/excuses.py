@@ -6,14 +6,11 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
-from editor.checks.pattern.matcher import Matcher
+from editor.checks.pattern.matcher import REACH, Matcher, covers
 from editor.checks.pattern.syntax import parse
 from editor.checks.pattern.tests import Lists
 from editor.story import Line, Story
 from editor.values import Span
-
-# A pattern that covers a find begins at most so many words before it.
-_REACH = 10
 
 
 class Excuses:
@@ -34,17 +31,11 @@ class Excuses:
         if line is None:
             return False
         tokens = line.tagged
-        first = next((place for place, each in enumerate(tokens) if each.end >= span.start), len(tokens))
-        for start in range(max(0, first - _REACH), len(tokens)):
-            if tokens[start].start > span.end:
-                break
-            for matcher in self._matchers:
-                match = matcher.match(tokens, start)
-                if match is not None and match.end > match.start:
-                    words = Span(tokens[match.start].start, tokens[match.end - 1].end)
-                    if words.overlaps(span):
-                        return True
-        return False
+        near = next((place for place, each in enumerate(tokens) if each.end >= span.start), len(tokens))
+        touched = [place for place, each in enumerate(tokens) if Span(each.start, each.end).overlaps(span)]
+        first = touched[0] if touched else bisect_right(tokens, span.start, key=lambda each: each.start)
+        last = touched[-1] + 1 if touched else first
+        return covers(self._matchers, tokens, range(max(0, near - REACH), last), first)
 
 
 def _line_at(lines: Sequence[Line], place: int) -> Line | None:

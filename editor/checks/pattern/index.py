@@ -12,7 +12,7 @@ from typing import Any, Final, NamedTuple
 
 from editor.checks.casing import as_written
 from editor.checks.pattern.anchors import anchors_and_needs, opens
-from editor.checks.pattern.matcher import Match, Matcher
+from editor.checks.pattern.matcher import REACH, Match, Matcher, covers
 from editor.checks.pattern.syntax import Element, Group, Look, Mark, Node, PatternError, parse
 from editor.checks.pattern.tests import Lists, Predicate, needs_tags, predicate
 from editor.checks.registry import Hit
@@ -351,13 +351,8 @@ class Patterns:
                 yield self._rules[entry.rule], hit
 
     def _excused(self, entry: Entry, match: Match, tokens: Sequence[Token]) -> bool:
-        for shape in entry.unless:
-            matcher = self._matcher(shape)
-            for start in range(max(0, match.start - 10), match.end + 1):
-                other = matcher.match(tokens, start)
-                if other is not None and other.end > match.start and other.end > other.start:
-                    return True
-        return False
+        starts = range(max(0, match.start - REACH), match.end + 1)
+        return covers(map(self._matcher, entry.unless), tokens, starts, match.start)
 
 
 def _hit(

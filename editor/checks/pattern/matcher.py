@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from editor.checks.pattern.syntax import Edge, Element, Group, Look, Mark, Node
@@ -39,6 +39,20 @@ class Matcher:
         opened = captures.pop("[", (start, start))[0]
         closed = captures.pop("]", (end, end))[0]
         return Match(start, end, (opened, closed), captures)
+
+
+REACH = 10
+"""How many words before others a pattern that covers them begins at most."""
+
+
+def covers(matchers: Iterable[Matcher], tokens: Sequence[Token], starts: range, first: int) -> bool:
+    """Whether one of the patterns, begun at one of the places, takes the token at `first` or goes on beyond it."""
+    for matcher in matchers:
+        for start in starts:
+            match = matcher.match(tokens, start)
+            if match is not None and match.end > max(match.start, first):
+                return True
+    return False
 
 
 def _done(tokens: Sequence[Token], at: int, captures: dict[str, tuple[int, int]]) -> int:

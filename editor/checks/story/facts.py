@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from editor.checks.facts.ages import ages as ages_given
 from editor.checks.facts.ages import differing as ages_differing
 from editor.checks.facts.ages import recalled as ages_recalled
-from editor.checks.facts.changes import wrong_changes
+from editor.checks.facts.changes import Wrong, wrong_changes
 from editor.checks.facts.conversions import wrong_conversions
 from editor.checks.facts.enumerated import missed_sums
 from editor.checks.facts.genders import differing as genders_differing
@@ -31,6 +32,15 @@ from editor.story import Story
 from editor.values import Severity
 
 
+def _one_a_place(found: Wrong) -> Wrong:
+    """Of what begins at the same place only the first."""
+    marked: set[int] = set()
+    for each in found:
+        if each[0].start not in marked:
+            marked.add(each[0].start)
+            yield each
+
+
 @check("facts.names")
 def names(story: Story, rule: Rule) -> Iterator[Hit]:
     """A name spelt in two ways."""
@@ -53,9 +63,10 @@ def tolls(story: Story, rule: Rule) -> Iterator[Hit]:
 @check("facts.ages")
 def ages(story: Story, rule: Rule) -> Iterator[Hit]:
     """An age that differs from the same person's elsewhere."""
-    for span, right, message in ages_differing(story.lines, mentions(story), story.text):
+    given = list(ages_given(mentions(story), story.text))
+    for span, right, message in ages_differing(story.lines, given, story.text):
         yield Hit(span, (right,), message)
-    for span, right, message in ages_recalled(story.lines, mentions(story), story.text):
+    for span, right, message in ages_recalled(story.lines, given, story.text):
         # It may be another person, whose age is told so for the first time.
         yield Hit(span, (right,), message, severity=Severity.QUERY)
 
@@ -63,13 +74,10 @@ def ages(story: Story, rule: Rule) -> Iterator[Hit]:
 @check("facts.sums")
 def sums(story: Story, rule: Rule) -> Iterator[Hit]:
     """A figure that the other figures of its sentence contradict."""
-    for line in story.lines:
-        marked: set[int] = set()
-        for find in (wrong_sums, wrong_changes, wrong_lists, wrong_turns):
-            for span, rights, message in find(story.text, *line.span):
-                if span.start not in marked:
-                    marked.add(span.start)
-                    yield Hit(span, rights, message, applicable=False)
+    finds = (wrong_sums, wrong_changes, wrong_lists, wrong_turns)
+    found = (each for line in story.lines for find in finds for each in find(story.text, *line.span))
+    for span, rights, message in _one_a_place(found):
+        yield Hit(span, rights, message, applicable=False)
     for told in (wrong_totals, missed_sums):
         for span, message in told(story.lines, story.text):
             yield Hit(span, (), message)
@@ -88,15 +96,9 @@ def conversions(story: Story, rule: Rule) -> Iterator[Hit]:
 @check("facts.things")
 def things(story: Story, rule: Rule) -> Iterator[Hit]:
     """A count, a measure, a change or a score that differs from the one before."""
-    marked: set[int] = set()
-    for span, right, message in shifting(story.lines, story.text):
-        marked.add(span.start)
-        yield Hit(span, (right,) if right else (), message)
-    for find in (retold, recalled, turned):
-        for span, rights, message in find(story.lines, story.text):
-            if span.start not in marked:
-                marked.add(span.start)
-                yield Hit(span, rights, message)
+    found = (each for find in (shifting, retold, recalled, turned) for each in find(story.lines, story.text))
+    for span, rights, message in _one_a_place(found):
+        yield Hit(span, rights, message)
 
 
 @check("facts.headlines")
