@@ -21,5 +21,9 @@ def run() -> None:
         if place.starts(os.environ):
             client.start()
     from editor.cli.main import run as run_here
+    from editor.leave import code_of, leave
 
-    run_here()
+    try:
+        run_here()
+    except SystemExit as end:
+        leave(code_of(end))

@@ -70,7 +70,7 @@ def main() -> None:
 def run() -> None:
     """The program: `main` with every user's error as one line on standard error."""
     # Tokens are many and never in circles: looking for circles at Python's own pace takes a fifth of the time.
-    gc.set_threshold(100_000, 20, 20)
+    gc.set_threshold(400_000, 20, 20)
     try:
         code = main(standalone_mode=False, prog_name="copydesk")
     except click.ClickException as error:

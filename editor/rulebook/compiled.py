@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import marshal
 import os
@@ -10,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, replace
 from enum import StrEnum
 from functools import cache, cached_property
+from mmap import ACCESS_READ, mmap
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -226,13 +228,26 @@ def _write(place: Path, fresh: Compiled) -> None:
 def _plain_from(place: Path) -> Any:
     """The plain values that `_put` wrote, None where there are none that can be trusted."""
     try:
-        told = place.read_bytes()
-    except OSError:
+        with place.open("rb") as file:
+            told = memoryview(mmap(file.fileno(), 0, access=ACCESS_READ))
+    except (OSError, ValueError):
         return None
     # marshal trusts what it reads.
     if hashlib.blake2b(told[_SUM:], digest_size=_SUM).digest() != told[:_SUM]:
         return None
-    return marshal.loads(told[_SUM:])
+    return _unmarshalled(told[_SUM:])
+
+
+def _unmarshalled(data: memoryview) -> Any:
+    """The values, which stay as long as the process: looking through them for circles would take longer than reading them."""
+    looking = gc.isenabled()
+    gc.disable()
+    try:
+        return marshal.loads(data)
+    finally:
+        gc.freeze()
+        if looking:
+            gc.enable()
 
 
 def _put(place: Path, data: bytes) -> None:

@@ -7,7 +7,6 @@ without a command, at SIGTERM, and when a file of the program has changed.
 
 from __future__ import annotations
 
-import atexit
 import contextlib
 import gc
 import io
@@ -24,6 +23,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from editor.leave import code_of, leave
 from editor.stamps import stamp
 from editor.standby import place, wire
 
@@ -217,15 +217,12 @@ def _run(request: wire.Request, files: list[int], listen: Callable[[], object]) 
             run()
             code = 0
         except SystemExit as end:
-            code = end.code if isinstance(end.code, int) else 0 if end.code is None else 1
+            code = code_of(end)
         except KeyboardInterrupt:
             code = 130
         except BaseException:
             traceback.print_exc()
-        atexit._run_exitfuncs()
-        for stream in (sys.stdout, sys.stderr):
-            with contextlib.suppress(OSError, ValueError):
-                stream.flush()
+        leave(code)
     finally:
         os._exit(code)
 
