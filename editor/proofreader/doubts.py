@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from math import prod
 from typing import NamedTuple
 
 from editor.proofreader.labels import DELETE, KEEP, OTHER, SWAP, SWAPPED, appended, made
@@ -36,6 +37,10 @@ class Opinion(NamedTuple):
             (chance for label, chance in self.labels if label not in (KEEP, OTHER)), default=0.0
         )
 
+    def chance(self, label: str) -> float:
+        """The probability of a label; 0 where it is not among the likeliest."""
+        return dict(self.labels).get(label, 0.0)
+
     def changes(self, likely: float = 0.0) -> list[str]:
         """The labels of at least that probability that would change something, the likeliest first."""
         change = 1 - sum(chance for label, chance in self.labels if label == KEEP)
@@ -48,12 +53,16 @@ class Opinion(NamedTuple):
 
 
 class Doubt(NamedTuple):
-    """A place that may be wrong: whole texts for `span`, the likeliest first; `wrong` and `label` are the surest word's."""
+    """A place that may be wrong: whole texts for `span`, the likeliest first; `wrong` and `label` are the surest word's.
+
+    `likely` is how likely the labels are, 0 to 1, that make the first text together.
+    """
 
     span: Span
     replacements: tuple[str, ...]
     wrong: float
     label: str
+    likely: float = 1.0
 
 
 def doubts(text: str, words: Sequence[Span], opinions: Sequence[Opinion], least: float) -> Iterator[Doubt]:
@@ -73,6 +82,21 @@ def doubts(text: str, words: Sequence[Span], opinions: Sequence[Opinion], least:
     yield from _moves(text, found)
 
 
+def surest(
+    text: str, words: Sequence[Span], opinions: Sequence[Opinion], least: float, within: Span
+) -> Doubt | None:
+    """Of the words that are wrong with a probability of at least `least` the doubt about the likeliest one that is mended in `within`."""
+    order = sorted(range(len(opinions)), key=lambda place: -opinions[place].wrong)
+    for place in order:
+        if opinions[place].wrong < least:
+            break
+        if not opinions[place].stays:
+            doubt = _doubt(text, words, opinions, range(place, place + 1))
+            if doubt.replacements and within.start <= doubt.span.start and doubt.span.end <= within.end:
+                return doubt
+    return None
+
+
 def _parts(opinions: Sequence[Opinion], places: range) -> list[range]:
     """The neighbours that change together. A word that would rather stay is left out, or alone where it is likely wrong."""
     parts: list[range] = []
@@ -90,6 +114,7 @@ def _parts(opinions: Sequence[Opinion], places: range) -> list[range]:
 def _doubt(text: str, words: Sequence[Span], opinions: Sequence[Opinion], places: range) -> Doubt:
     best = max(places, key=lambda place: opinions[place].wrong)
     named = {place: _label(opinions[place], 0) for place in places}
+    likely = prod(opinions[place].chance(label) for place, label in named.items() if label != OTHER)
     labels = _paired(named, len(words))
     shown = _shown(labels, len(words))
     replacements: dict[str, None] = {}
@@ -102,12 +127,16 @@ def _doubt(text: str, words: Sequence[Span], opinions: Sequence[Opinion], places
             if read is not None and read != span.of(text):
                 replacements[read] = None
     if next(iter(replacements), None) == "":
-        # The white space beside it goes with what is deleted.
-        if shown.stop < len(words) and text[span.end : words[shown.stop].start].isspace():
+        # The white space after it goes with what is deleted.
+        if (
+            _apart(text, span)
+            and shown.stop < len(words)
+            and text[span.end : words[shown.stop].start].isspace()
+        ):
             span = Span(span.start, words[shown.stop].start)
-        return Doubt(span, ("",), opinions[best].wrong, DELETE)
+        return Doubt(span, ("",), opinions[best].wrong, DELETE, likely)
     replacements.pop("", None)
-    return Doubt(span, tuple(replacements), opinions[best].wrong, _label(opinions[best], 0))
+    return Doubt(span, tuple(replacements), opinions[best].wrong, _label(opinions[best], 0), likely)
 
 
 def _label(opinion: Opinion, choice: int) -> str:
@@ -195,9 +224,14 @@ def _read(text: str, words: Sequence[Span], shown: range, labels: Mapping[int, s
         more = appended(label)
         if more is not None and not (more[:1].isalnum() and at + 1 not in shown):
             new += (" " if more[:1].isalnum() else "") + more
-        pieces.append(new + gap if new else "")
+        pieces.append(new + gap if new or not _apart(text, words[at]) else "")
     # The white space before what is deleted at the end goes too.
     return _capitalized("".join(pieces).rstrip(), words[shown.start].of(text), shown.start == 0)
+
+
+def _apart(text: str, span: Span) -> bool:
+    """Whether it is no mark at the end of a word, such as a comma, whose white space parts that word from the next."""
+    return text[span.start].isalnum() or not span.start or text[span.start - 1].isspace()
 
 
 def _changed(word: str, label: str) -> str | None:

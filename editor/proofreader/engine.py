@@ -17,6 +17,7 @@ from editor.proofreader.judge import judged, ranked
 from editor.proofreader.labels import REPLACE
 from editor.proofreader.model import NotInstalledError, model
 from editor.proofreader.reading import Place, Reading, places
+from editor.proofreader.second import reconsidered
 from editor.proofreader.words import spans_of
 from editor.settings.wanted import wanted
 from editor.stamps import digest
@@ -173,8 +174,13 @@ class Proofreader:
     def _sentence(self, text: str, words: Sequence[Span]) -> tuple[list[Doubt], list[Place]]:
         if not _is_sentence(text, words):
             return [], []
-        opinions = self._open().opinions([span.of(text) for span in words])
-        doubted = doubts(text, words, opinions, self._least)
+        read = self._open().opinions
+        opinions = read([span.of(text) for span in words])
+        sentence = Span(words[0].start, words[-1].end)
+        doubted = [
+            reconsidered(each, text, sentence, self._least, read)
+            for each in doubts(text, words, opinions, self._least)
+        ]
         return [each for each in doubted if _open(each, text, words)], places(words, opinions)
 
 
@@ -205,7 +211,10 @@ def _stays(word: str, first: bool) -> bool:
 def _frozen(doubted: Sequence[Doubt], seen: Sequence[Place], start: int) -> list[Any]:
     """A sentence that begins at `start` as JSON takes it, places counted from there, probabilities in thousandths."""
     return [
-        [[low - start, high - start, *rest] for (low, high), *rest in doubted],
+        [
+            [low - start, high - start, replacements, wrong, label]
+            for (low, high), replacements, wrong, label, _ in doubted
+        ],
         [[low - start, high - start, round(1000 * wrong)] for low, high, wrong in seen],
     ]
 

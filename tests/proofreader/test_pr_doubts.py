@@ -55,6 +55,19 @@ def test_the_space_before_what_is_deleted_at_the_end_goes_too():
     assert found(TEXT, **both) == [("have agreed", ("has",))]
 
 
+def test_the_space_after_a_mark_that_is_deleted_stays():
+    assert found("The council, said it agreed .", **{",": doubt("$DELETE")}) == [(",", ("",))]
+
+
+def test_the_space_after_a_mark_that_stands_apart_goes_with_it():
+    assert found("The council , said it agreed .", **{",": doubt("$DELETE")}) == [(", ", ("",))]
+
+
+def test_the_space_after_a_mark_stays_where_words_beside_it_change_too():
+    both = {"said": doubt("$REPLACE_says"), ",": doubt("$DELETE"), "that": doubt("$REPLACE_how")}
+    assert found("The council said, that it agreed .", **both) == [("said, that", ("says how",))]
+
+
 def test_a_neighbour_that_would_rather_stay_is_left_out():
     stays = doubt(KEEP, 0.5, 0.6, ("$REPLACE_of", 0.2))
     assert found(TEXT, discussed=doubt("$VERB_VBG", 0.9), about=stays) == [("discussed", ("discussing",))]

@@ -1,0 +1,75 @@
+"""A second look at what might stand in a doubted place: the sentence is read with it.
+
+What a word's label says may not go with what its neighbour's says ("lesson" becomes "a lessons"), so such words are also mended one after
+the other, each time read anew, as Omelianchuk et al. (2020) do with whole sentences.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from editor.proofreader.doubts import Doubt, Opinion, surest
+from editor.proofreader.labels import REPLACE
+from editor.proofreader.words import spans_of
+from editor.values import Span
+
+Read = Callable[[Sequence[str]], Sequence[Opinion]]
+"""What gives an opinion on the sentence's beginning and on each of its words."""
+
+# Labels from this probability on need no second look, nor does a text that is then wrong with less than that, nor one hardly better.
+_LIKELY = 0.6
+_DOUBTED = 0.4
+_BETTER = 0.2
+_ROUNDS = 3
+
+
+def reconsidered(doubt: Doubt, text: str, sentence: Span, least: float, read: Read) -> Doubt:
+    """The doubt; where its first text is doubted in turn, and another is much less, that one comes first.
+
+    `least` is how likely wrong a word of the sentence must be to be doubted.
+    """
+    if doubt.likely >= _LIKELY or not any(doubt.replacements):
+        return doubt
+    before, after = text[sentence.start : doubt.span.start], text[doubt.span.end : sentence.end]
+
+    def wrong(new: str) -> float:
+        return _wrong(before + new + after, Span(len(before), len(before) + len(new)), read)
+
+    first, *others = doubt.replacements
+    worst = wrong(first)
+    if worst < _DOUBTED:
+        return doubt
+    for new in _one_by_one(before, doubt.span.of(text), after, least, read):
+        if new not in (*doubt.replacements, doubt.span.of(text)):
+            others.append(new)
+    better, best = min(((wrong(new), new) for new in others), default=(1.0, first))
+    if better > worst - _BETTER:
+        return doubt
+    texts = dict.fromkeys((best, *doubt.replacements))
+    return doubt._replace(replacements=tuple(texts), label=f"{REPLACE}{best.lower()}")
+
+
+def _one_by_one(before: str, words: str, after: str, least: float, read: Read) -> Iterator[str]:
+    """What stands there once one word after the other is mended, the surest first."""
+    for _ in range(_ROUNDS):
+        now = before + words + after
+        spans = spans_of(now, Span(0, len(now)))
+        here = Span(len(before), len(now) - len(after))
+        doubt = surest(now, spans, read([span.of(now) for span in spans]), least, here)
+        if doubt is None:
+            break
+        low, high = doubt.span.start - len(before), doubt.span.end - len(before)
+        words = (words[:low] + doubt.replacements[0] + words[high:]).rstrip()
+        yield words
+
+
+def _wrong(sentence: str, span: Span, read: Read) -> float:
+    """How likely one of the words in the span is wrong."""
+    spans = spans_of(sentence, Span(0, len(sentence)))
+    opinions = read([each.of(sentence) for each in spans])
+    touched = [
+        opinion.wrong
+        for each, opinion in zip(spans, opinions[1:], strict=False)
+        if each.end > span.start and each.start < max(span.end, span.start + 1)
+    ]
+    return max(touched, default=0.0)
