@@ -1,4 +1,4 @@
-"""Writes the sentences that the network learns from: the open gold, and edited text with errors put in.
+"""Writes the sentences that the network learns from: the open gold, and edited text, into which training puts errors.
 
     python -m tools.proofreader.sentences OUT.jsonl [TEXT...]
 
@@ -16,9 +16,9 @@ from pathlib import Path
 from random import Random
 
 from benchmarks.quality.gold import read_sentences, read_stories
+from editor.proofreader.labels import KEEP
 from editor.proofreader.words import spans_of
 from editor.values import Span
-from tools.proofreader.corrupt import Corruptor
 from tools.proofreader.labelled import Labelled, labelled
 
 GOLD = Path(__file__).parents[2] / "benchmarks" / "quality"
@@ -49,18 +49,20 @@ def edited(path: Path) -> Iterator[list[str]]:
 
 
 def main() -> None:
-    random = Random(1)
     out, *texts = sys.argv[1:]
     own = gold()
-    corrupt = Corruptor(own, random)
-    clean = [words for text in texts for words in edited(Path(text))]
-    random.shuffle(clean)
+    right = [words for text in texts for words in edited(Path(text))]
+    right = Random(1).sample(right, min(len(right), _MOST))
     with Path(out).open("w", encoding="utf-8") as file:
-        for source, sentences in (("gold", own), ("made", map(corrupt, clean[:_MOST]))):
+        for source, sentences in (("gold", own), ("edited", map(_right, right))):
             for each in sentences:
                 line = {"source": source, "words": each.words, "labels": each.labels}
                 file.write(json.dumps(line, ensure_ascii=False) + "\n")
-    print(f"{len(own)} sentences of gold, {min(len(clean), _MOST)} with errors put in")
+    print(f"{len(own)} sentences of gold, {len(right)} of edited text")
+
+
+def _right(words: list[str]) -> Labelled:
+    return Labelled(tuple(words), (KEEP,) * (len(words) + 1))
 
 
 if __name__ == "__main__":
