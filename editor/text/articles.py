@@ -6,7 +6,7 @@ import re
 
 # Spelt with a vowel, said with a consonant, and the other way round (Merriam-Webster's pronunciations).
 _CONSONANT = re.compile(
-    r"(?:eu(?!ler)|ew|one(?:$|[-s ])|once|oui|u(?:biq|gand|igh|ygh|k(?:$|[a-z]*r)|n(?:a(?:nim|ry)|i(?!n|m[abip]|d[ei])|esco)|r(?:an|e[at]|i[cn]|olog|ugu)|s(?:a[bg]|e|ua|ur|u[rs])|t(?:ah|ens|er|il|op)|v))",
+    r"(?:eu(?!ler)|ew|one(?:$|[-s ]|self|time)|once|oui|u(?:biq|gand|igh|ygh|k(?:$|[a-z]*r)|n(?:a(?:nim|ry)|i(?!n|m[abip]|d[ei])|esco)|r(?:an|e[at]|i[cn]|olog|ugu)|s(?:a[bg]|e|ua|ur|u[rs])|t(?:ah|ens|er|il|op)|v))",
 )
 _SILENT_H = re.compile(r"(?:heir|hono[u]?r|honest|hour|hors d)")
 _LETTERS_AS_VOWELS = frozenset("AEFHILMNORSX")
