@@ -177,10 +177,7 @@ class Proofreader:
         read = self._open().opinions
         opinions = read([span.of(text) for span in words])
         sentence = Span(words[0].start, words[-1].end)
-        doubted = [
-            reconsidered(each, text, sentence, self._least, read)
-            for each in doubts(text, words, opinions, self._least)
-        ]
+        doubted = reconsidered(doubts(text, words, opinions, self._least), text, sentence, self._least, read)
         return [each for each in doubted if _open(each, text, words)], places(words, opinions)
 
 

@@ -6,7 +6,7 @@ the other, each time read anew, as Omelianchuk et al. (2020) do with whole sente
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from editor.proofreader.doubts import Doubt, Opinion, surest
 from editor.proofreader.labels import REPLACE
@@ -21,15 +21,26 @@ _LIKELY = 0.6
 _DOUBTED = 0.4
 _BETTER = 0.2
 _ROUNDS = 3
+# A sentence with more unsure doubts is in another language, or no sentence; reading it again so often would take long.
+_MOST = 3
 
 
-def reconsidered(doubt: Doubt, text: str, sentence: Span, least: float, read: Read) -> Doubt:
-    """The doubt; where its first text is doubted in turn, and another is much less, that one comes first.
+def reconsidered(doubts: Iterable[Doubt], text: str, sentence: Span, least: float, read: Read) -> list[Doubt]:
+    """The doubts about a sentence; where the first text of one is doubted in turn, and another is much less, that one comes first.
 
     `least` is how likely wrong a word of the sentence must be to be doubted.
     """
-    if doubt.likely >= _LIKELY or not any(doubt.replacements):
-        return doubt
+    found = list(doubts)
+    if sum(map(_unsure, found)) > _MOST:
+        return found
+    return [_reconsidered(each, text, sentence, least, read) if _unsure(each) else each for each in found]
+
+
+def _unsure(doubt: Doubt) -> bool:
+    return doubt.likely < _LIKELY and any(doubt.replacements)
+
+
+def _reconsidered(doubt: Doubt, text: str, sentence: Span, least: float, read: Read) -> Doubt:
     before, after = text[sentence.start : doubt.span.start], text[doubt.span.end : sentence.end]
 
     def wrong(new: str) -> float:

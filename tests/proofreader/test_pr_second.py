@@ -32,7 +32,8 @@ def looked_at(text, told):
     opinions = reader([span.of(text) for span in words])
     (first,) = doubts(text, words, opinions, 0.35)
     reader.read.clear()
-    return first, reconsidered(first, text, whole, 0.35, reader), reader.read
+    (second,) = reconsidered([first], text, whole, 0.35, reader)
+    return first, second, reader.read
 
 
 def flat(told):
@@ -87,3 +88,18 @@ def test_a_word_that_is_taken_out_is_not_read_again():
     _, second, read = looked_at(TEXT, {TEXT: {"last": doubt("$DELETE", 0.9, 0.5, (KEEP, 0.3))}})
     assert second.replacements == ("",)
     assert read == []
+
+
+def test_a_sentence_with_many_unsure_doubts_is_not_read_again():
+    text = "Le conseil discute du budget de la ville lundi ."
+    whole = Span(0, len(text))
+    words = spans_of(text, whole)
+    unsure = Opinion(0.9, (("$REPLACE_the", 0.4), ("$REPLACE_a", 0.3)))
+    opinions = [SURE, *(unsure if at % 2 else SURE for at, _ in enumerate(words))]
+    found = list(doubts(text, words, opinions, 0.35))
+    reader = Reads({})
+    assert len(found) > 3
+    assert reconsidered(found, text, whole, 0.35, reader) == found
+    assert reader.read == []
+    assert reconsidered(found[:3], text, whole, 0.35, reader) == found[:3]
+    assert len(reader.read) == 3

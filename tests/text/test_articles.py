@@ -10,6 +10,8 @@ def test_an(word: str) -> None:
     assert article(word) == "an"
 
 
-@pytest.mark.parametrize("word", ["university", "UK-based", "U.S.", "European", "one-time", "onetime", "NATO", "110"])
+@pytest.mark.parametrize(
+    "word", ["university", "UK-based", "U.S.", "European", "one-time", "onetime", "NATO", "110"]
+)
 def test_a(word: str) -> None:
     assert article(word) == "a"
