@@ -175,7 +175,7 @@ def _nth(day: int) -> str:
 def _forms(month: int, wanted: tuple[str, ...]) -> tuple[str, ...]:
     """What the month may be written like beside a day, best first: the setting shows the form on October."""
     name = MONTHS[month - 1]
-    forms = {"Oct.": SHORT[name], "October": name}
+    forms = {"Oct.": SHORT[name], "Oct": SHORT[name].rstrip("."), "October": name}
     return tuple(forms[each] for each in wanted if each in forms)
 
 
