@@ -66,11 +66,13 @@ class Many:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What was chosen for each kind of doubt, for stories with many, and for weighing what the rules found."""
+    """What was chosen for each kind of doubt, for stories with many, for weighing what the rules found, and for doubts without a suggestion."""
 
     kinds: Mapping[str, Choice]
     many: Many
     judge: Bounds
+    unmended: float = 0.0
+    """Below this probability a doubt that has no suggestion is not told."""
 
     @property
     def least(self) -> float:
@@ -86,7 +88,7 @@ def finding(doubt: Doubt, text: str, choices: Choices, *, many: bool = False) ->
     asks, warns = choices.kinds[kind].bounds(many=many)
     if warns is not None and doubt.wrong >= warns and doubt.replacements:
         severity, applicability = Severity.WARNING, Applicability.UNSAFE
-    elif asks is not None and doubt.wrong >= asks:
+    elif asks is not None and doubt.wrong >= (asks if doubt.replacements else max(asks, choices.unmended)):
         severity, applicability = Severity.QUERY, None
     else:
         return None
@@ -133,7 +135,13 @@ def load_choices(path: Path | None = None) -> Choices:
         {name: _choice(path, name, entry) for name, entry in kinds.items()},
         _many(path, data.get("many")),
         _bounds(path, data.get("judge")),
+        _unmended(path, data.get("unmended")),
     )
+
+
+def _unmended(path: Path, value: Any) -> float:
+    _probability(path, "unmended", "value", value)
+    return float(value)
 
 
 def _many(path: Path, entry: Any) -> Many:

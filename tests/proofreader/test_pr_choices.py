@@ -39,6 +39,17 @@ def test_a_doubt_speaks_earlier_where_there_are_many():
     assert finding(loud, TEXT, choices, many=True).severity is Severity.WARNING
 
 
+def test_a_doubt_without_a_suggestion_must_be_surer():
+    choices = load_choices()
+    often = choices.kinds["word"].often_query
+    assert often < choices.unmended
+    mended = Doubt(Span(22, 28), ("debated",), often, "$REPLACE_debated")
+    assert finding(mended, TEXT, choices, many=True).severity is Severity.QUERY
+    bare = Doubt(Span(22, 28), (), choices.unmended, "$OTHER")
+    assert finding(bare, TEXT, choices, many=True).severity is Severity.QUERY
+    assert finding(bare._replace(wrong=choices.unmended - 0.01), TEXT, choices, many=True) is None
+
+
 def test_what_is_said_names_the_words():
     choices = load_choices()
     told = {
@@ -67,8 +78,9 @@ def test_what_is_said_names_the_words():
         ("query: 0.", "qery: 0.", "unknown key 'qery'"),
         ("kinds:", "kinds: [", "can't be read"),
         ("denies: 0.", "denies: 1.", "denies must be a probability|denies below agrees"),
-        ("many: {doubts: 6", "many: {doubt: 4", "many: must be a mapping with doubts, per-thousand and sure"),
-        ("many: {doubts: 6", "many: {doubts: 0", "many: doubts must be a whole number above 0"),
+        ("unmended: 0.5", "unmended: 5", "unmended: value must be a probability, above 0 and at most 1"),
+        ("many: {doubts: 8", "many: {doubt: 4", "many: must be a mapping with doubts, per-thousand and sure"),
+        ("many: {doubts: 8", "many: {doubts: 0", "many: doubts must be a whole number above 0"),
         ("  agrees:", "  agree:", "judge: must be a mapping with families, spared, agrees and denies"),
     ],
 )
