@@ -16,8 +16,10 @@ from editor.values import Span
 Read = Callable[[Sequence[str]], Sequence[Opinion]]
 """What gives an opinion on the sentence's beginning and on each of its words."""
 
+# From which probability of an error on a doubt is worth a second look.
+_WRONG = 0.5
 # Labels from this probability on need no second look, nor does a text that is then wrong with less than that, nor one hardly better.
-_LIKELY = 0.6
+_LIKELY = 0.4
 _DOUBTED = 0.4
 _BETTER = 0.2
 _ROUNDS = 3
@@ -37,7 +39,7 @@ def reconsidered(doubts: Iterable[Doubt], text: str, sentence: Span, least: floa
 
 
 def _unsure(doubt: Doubt) -> bool:
-    return doubt.likely < _LIKELY and any(doubt.replacements)
+    return doubt.wrong >= _WRONG and doubt.likely < _LIKELY and any(doubt.replacements)
 
 
 def _reconsidered(doubt: Doubt, text: str, sentence: Span, least: float, read: Read) -> Doubt:
