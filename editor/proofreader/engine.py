@@ -174,8 +174,9 @@ class Proofreader:
     def _sentence(self, text: str, words: Sequence[Span]) -> tuple[list[Doubt], list[Place]]:
         if not _is_sentence(text, words):
             return [], []
-        read = self._open().opinions
-        opinions = read([span.of(text) for span in words])
+        # The second look comes back to sentences, the first of all.
+        read = cache(self._open().opinions)
+        opinions = read(tuple(span.of(text) for span in words))
         sentence = Span(words[0].start, words[-1].end)
         doubted = reconsidered(doubts(text, words, opinions, self._least), text, sentence, self._least, read)
         return [each for each in doubted if _open(each, text, words)], places(words, opinions)

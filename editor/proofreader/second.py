@@ -13,8 +13,8 @@ from editor.proofreader.labels import REPLACE
 from editor.proofreader.words import spans_of
 from editor.values import Span
 
-Read = Callable[[Sequence[str]], Sequence[Opinion]]
-"""What gives an opinion on the sentence's beginning and on each of its words."""
+Read = Callable[[tuple[str, ...]], Sequence[Opinion]]
+"""What gives an opinion on the sentence's beginning and on each of its words; the same sentence may be asked for again."""
 
 # From which probability of an error on a doubt is worth a second look.
 _WRONG = 0.5
@@ -66,9 +66,8 @@ def _one_by_one(before: str, words: str, after: str, least: float, read: Read) -
     """What stands there once one word after the other is mended, the surest first."""
     for _ in range(_ROUNDS):
         now = before + words + after
-        spans = spans_of(now, Span(0, len(now)))
-        here = Span(len(before), len(now) - len(after))
-        doubt = surest(now, spans, read([span.of(now) for span in spans]), least, here)
+        spans, opinions = _read(now, read)
+        doubt = surest(now, spans, opinions, least, Span(len(before), len(now) - len(after)))
         if doubt is None:
             break
         low, high = doubt.span.start - len(before), doubt.span.end - len(before)
@@ -76,10 +75,14 @@ def _one_by_one(before: str, words: str, after: str, least: float, read: Read) -
         yield words
 
 
+def _read(sentence: str, read: Read) -> tuple[Sequence[Span], Sequence[Opinion]]:
+    spans = spans_of(sentence, Span(0, len(sentence)))
+    return spans, read(tuple(span.of(sentence) for span in spans))
+
+
 def _wrong(sentence: str, span: Span, read: Read) -> float:
     """How likely one of the words in the span is wrong."""
-    spans = spans_of(sentence, Span(0, len(sentence)))
-    opinions = read([each.of(sentence) for each in spans])
+    spans, opinions = _read(sentence, read)
     touched = [
         opinion.wrong
         for each, opinion in zip(spans, opinions[1:], strict=False)

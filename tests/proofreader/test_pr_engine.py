@@ -10,6 +10,7 @@ from editor.documents.read import read_document
 from editor.engine import profile_named
 from editor.errors import EngineError
 from editor.proofreader.choices import Choice, Choices, Many
+from editor.proofreader.doubts import Opinion
 from editor.proofreader.engine import Proofreader
 from editor.proofreader.judge import Bounds
 from editor.proofreader.kinds import KINDS
@@ -51,6 +52,15 @@ def test_a_doubt_is_a_query_and_a_sure_one_a_warning():
     )
     warning, _ = findings(STORY, Told(about=doubt("$DELETE", 0.96)))
     assert (warning.severity, warning.applicability) == (Severity.WARNING, Applicability.UNSAFE)
+
+
+def test_a_second_look_reads_no_sentence_twice():
+    unsure = Opinion(0.9, (("$REPLACE_for", 0.35), ("$REPLACE_of", 0.3)))
+    reader = Told(**{"about": unsure, "for": doubt("$OTHER")})
+    (asked,) = findings("The council talked about the budget in the old hall on Monday .\n", reader)
+    assert asked.replacements == ("of", "for")
+    # As it is, and with each of the two.
+    assert reader.read == 3
 
 
 def test_quoted_words_are_only_asked_about():

@@ -93,9 +93,8 @@ def _right(story: Story, said: Finding) -> bool:
 def _open_choices() -> Choices:
     """The choices with bounds so low that every doubt worth counting is told."""
     choices = load_choices()
-    return replace(
-        choices, kinds={kind: Choice(each.why, _LOWEST, None) for kind, each in choices.kinds.items()}
-    )
+    kinds = {kind: Choice(each.why, _LOWEST, None) for kind, each in choices.kinds.items()}
+    return replace(choices, kinds=kinds, unmended=_LOWEST)
 
 
 @cache

@@ -26,6 +26,11 @@ class Labelled(NamedTuple):
         return all(label == KEEP for label in self.labels)
 
 
+def all_right(words: Sequence[str]) -> Labelled:
+    """The sentence of these words, none of which is wrong."""
+    return Labelled(tuple(words), (KEEP,) * (len(words) + 1))
+
+
 def labelled(story: Story) -> Iterator[Labelled]:
     """The sentences of a story with what its gold marks say of each word.
 
@@ -45,7 +50,7 @@ def labelled(story: Story) -> Iterator[Labelled]:
         if inside:
             right = _corrected(story.draft, sentence, inside)
             clean = [span.of(right) for span in spans_of(right, Span(0, len(right)))]
-            yield Labelled(tuple(clean), (KEEP,) * (len(clean) + 1))
+            yield all_right(clean)
 
 
 def _crosses(gold: Gold, sentence: Span) -> bool:

@@ -16,10 +16,10 @@ from pathlib import Path
 from random import Random
 
 from benchmarks.quality.gold import read_sentences, read_stories
-from editor.proofreader.labels import KEEP
 from editor.proofreader.words import spans_of
 from editor.values import Span
-from tools.proofreader.labelled import Labelled, labelled
+from tools.proofreader import lessons
+from tools.proofreader.labelled import Labelled, all_right, labelled
 
 GOLD = Path(__file__).parents[2] / "benchmarks" / "quality"
 KEPT_BACK = ("blind-26", "kept-")
@@ -54,15 +54,11 @@ def main() -> None:
     right = [words for text in texts for words in edited(Path(text))]
     right = Random(1).sample(right, min(len(right), _MOST))
     with Path(out).open("w", encoding="utf-8") as file:
-        for source, sentences in (("gold", own), ("edited", map(_right, right))):
+        for source, sentences in ((lessons.GOLD, own), (lessons.EDITED, map(all_right, right))):
             for each in sentences:
                 line = {"source": source, "words": each.words, "labels": each.labels}
                 file.write(json.dumps(line, ensure_ascii=False) + "\n")
     print(f"{len(own)} sentences of gold, {len(right)} of edited text")
-
-
-def _right(words: list[str]) -> Labelled:
-    return Labelled(tuple(words), (KEEP,) * (len(words) + 1))
 
 
 if __name__ == "__main__":

@@ -5,7 +5,8 @@ Some of its errors are mended; what is left tells what was wrong from what only 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from random import Random
 
 from editor.proofreader.labels import DELETE, KEEP, OTHER, SWAP, SWAPPED, appended, made
@@ -27,19 +28,14 @@ def partly_mended(sentence: Labelled, random: Random, share: float = 0.5) -> Lab
     return Labelled(tuple(words), tuple(labels))
 
 
-def _errors(labels: tuple[str, ...]) -> Iterator[range]:
+def _errors(labels: Sequence[str]) -> Iterator[list[int]]:
     """The places of each error: neighbouring words that are wrong are one."""
-    start = 0
-    while start < len(labels):
-        end = start
-        while end < len(labels) and labels[end] != KEEP:
-            end += 1
-        if end > start:
-            yield range(start, end)
-        start = end + 1
+    for wrong, places in groupby(range(len(labels)), key=lambda place: labels[place] != KEEP):
+        if wrong:
+            yield list(places)
 
 
-def _mended(sentence: Labelled, error: range) -> dict[int, list[str]] | None:
+def _mended(sentence: Labelled, error: Sequence[int]) -> dict[int, list[str]] | None:
     """What stands at each place of an error once it is mended; None where a label doesn't tell."""
     right: dict[int, list[str]] = {}
     for place in error:
