@@ -15,7 +15,7 @@ from editor.proofreader.doubts import Doubt, Opinion, doubts
 from editor.proofreader.hands import at_once
 from editor.proofreader.judge import judged, ranked
 from editor.proofreader.labels import REPLACE
-from editor.proofreader.model import NotInstalledError, model
+from editor.proofreader.model import model
 from editor.proofreader.reading import Place, Reading, places
 from editor.proofreader.second import reconsidered
 from editor.proofreader.words import spans_of
@@ -101,7 +101,7 @@ class Proofreader:
         except EngineError as error:
             if self._mode == REQUIRED:
                 raise
-            if not self._told and not isinstance(error, NotInstalledError):
+            if not self._told:
                 self._told = True
                 self._notify(f"going on without the proofreader: {error}")
             return None

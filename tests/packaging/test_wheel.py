@@ -75,3 +75,19 @@ def test_the_whole_way_without_java_on_the_path(installed, tmp_path):
     assert "They" in (tmp_path / "story.txt").read_text()
     fixed = _run(installed, "fix", "story.txt", cwd=tmp_path, timeout=900)
     assert "Vienna. They" in (tmp_path / "story.corrected.txt").read_text(), fixed.stderr
+
+
+def test_the_proofreader_takes_part(installed, tmp_path):
+    (tmp_path / "story.txt").write_text("The accord, sign in Geneva on Monday, ends the dispute.\n")
+    ran = _run(
+        installed,
+        "check",
+        "--select=proofreader",
+        "--languagetool=off",
+        "--proofreader=required",
+        "--format=concise",
+        "story.txt",
+        cwd=tmp_path,
+    )
+    assert ran.returncode == 1, ran.stderr
+    assert "'sign'" in ran.stdout

@@ -14,7 +14,6 @@ from editor.proofreader.doubts import Opinion
 from editor.proofreader.engine import Proofreader
 from editor.proofreader.judge import Bounds
 from editor.proofreader.kinds import KINDS
-from editor.proofreader.model import NotInstalledError
 from editor.rulebook.compiled import compiled
 from editor.settings.model import Settings
 from editor.values import Applicability, Finding, Severity, Span
@@ -168,18 +167,6 @@ def test_without_the_network_auto_says_so_once_and_goes_on():
     assert engine.read(document) is None
     engine.read(document)
     assert told == ["going on without the proofreader: it is broken"]
-
-
-def not_installed():
-    raise NotInstalledError("install it")
-
-
-def test_what_was_never_installed_is_not_missed():
-    told = []
-    engine = Proofreader(choices=CHOICES, open_network=not_installed, notify=told.append)
-    document = read_document("story.txt", STORY.encode())
-    assert engine.read(document) is None
-    assert told == []
 
 
 def test_without_the_network_required_fails():

