@@ -27,20 +27,22 @@ def compile_rule(rule: Rule, book: Rulebook) -> Run:
     exceptions = rule.spec.get("exceptions")
     spared = alternatives(exceptions, ignorecase=ignorecase, nonword=True) if exceptions else None
 
-    def target(found: str) -> str:
+    def target(match: re.Match[str]) -> str:
+        found = match.group()
         value = plain.get(found.lower() if ignorecase else found)
         if value is not None:
             return value
         for expression, value in single:
-            whole = expression.fullmatch(found)
-            if whole:
+            # In its place, so that a key may look at what stands around it.
+            whole = expression.match(match.string, match.start())
+            if whole and whole.end() == match.end():
                 return whole.expand(re.sub(r"\$(\d)", r"\\g<\1>", value))
         return found
 
     def run(story: Story) -> Iterator[Hit]:
         for match in matches(pattern, story):
             found = match.group()
-            replacements = tuple(as_written(found, each) for each in target(found).split("|"))
+            replacements = tuple(as_written(found, each) for each in target(match).split("|"))
             if found not in replacements and not exempt(match, spared):
                 yield Hit(span_of(match), replacements)
 

@@ -51,6 +51,7 @@ _DAY = re.compile(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
     r"(?:[A-Z][a-z]{2,8}\.? \d{1,2},? \d{4}|\d{1,2} [A-Z][a-z]{2,8},? \d{4})"
 )
+_ONE_STOP = re.compile(r"[^.!?…]+\.")
 _STOP = re.compile(r"[.!?…]['\"”’)\]]*$")
 
 
@@ -176,7 +177,13 @@ def _is_office(line: str) -> bool:
 
 def _is_headline(line: str, rest: Sequence[str]) -> bool:
     count = len(line.split())
-    if not 2 <= count <= 16 or len(line) > 110 or (_STOP.search(line) and not line.endswith("?")):
+    if not 2 <= count <= 16 or len(line) > 110:
+        return False
+    if (
+        _STOP.search(line)
+        and not line.endswith("?")
+        and not (_ONE_STOP.fullmatch(line) and _opens_story(rest))
+    ):
         return False
     if (
         line[-1] in ",;:-—"
@@ -186,6 +193,14 @@ def _is_headline(line: str, rest: Sequence[str]) -> bool:
         return False
     body = [each for each in rest if not any(form.fullmatch(each) for form in (_BYLINE, _NOTE, _DAY))]
     return bool(body) and len(body[0]) > len(line) and bool(_STOP.search(body[0]) or len(body[0]) > 120)
+
+
+def _opens_story(rest: Sequence[str]) -> bool:
+    """Whether what follows begins with a dateline, so that a line before it that ends in a stop is the headline all the same."""
+    body = next(
+        (each for each in rest if not any(form.fullmatch(each) for form in (_BYLINE, _NOTE, _DAY))), ""
+    )
+    return _dateline(body, Span(0, len(body))) is not None
 
 
 def _mark_notes(words: Sequence[str], kinds: list[PartKind], first: int) -> None:

@@ -263,6 +263,7 @@ STARTERS = frozenset(
         "but",
         "and",
         "however",
+        "whether",
         "meanwhile",
         "after",
         "before",

@@ -20,17 +20,24 @@ from editor.checks.style.calendar import (
     possible,
     written,
 )
-from editor.checks.style.house import Use, allowed, fitted, matches, preferred, settle
+from editor.checks.style.house import Use, allowed, ends_sentence, fitted, matches, preferred, settle, signed
 from editor.rulebook.model import Rule
 from editor.story import Story
+from editor.text.expression import Expression
 from editor.values import Severity, Span
 
 _MONTH_YEAR = re.compile(rf"(?P<month>{MONTH})(?P<comma>,)? (?P<year>(?:1[5-9]|20)\d\d)(?![\d,]\d|-|%)")
 _SHORT_ALONE = re.compile(
     r"(?P<month>(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.?)(?= (?:1[5-9]|20)\d\d\b)"
-    r"|(?<=\b[IiOoBb][nfy] )(?P<lone>(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.)(?=,? [a-z]|\.?$)"
+    r"|(?<=\b[IiOoBb][nfy] )(?P<lone>(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.)(?=,? [a-z]|\.?$| [A-Z\"“])"
+)
+_THE = Expression(r"\b[Tt]he $")
+# What a day stands after: "on the 5th of October", "the evening of the 5th of October".
+_TIMED = Expression(
+    r"\b(?:[Oo]n|by|[Ss]ince|until|till|from|[Ff]rom|[Bb]efore|[Aa]fter|(?:morning|afternoon|evening|night|day) of|dated|to|for) $"
 )
 _WORD_AFTER = re.compile(r" \w")
+_CAPITAL = re.compile(r" [A-Z\"“]")
 
 
 @check("dates.order")
@@ -44,7 +51,8 @@ def order(story: Story, rule: Rule) -> Iterator[Hit]:
         if named.ordinal or named.of:
             continue
         right = named.day_first == (wanted == "day-month")
-        uses.append(Use(named.span) if right else Use(named.span, (_house(story, named),)))
+        fixes = () if right else (fitted(story, named.span, _house(story, named)),)
+        uses.append(Use(named.span, fixes))
     yield from settle(story, rule, uses)
 
 
@@ -57,7 +65,9 @@ def months(story: Story, rule: Rule) -> Iterator[Hit]:
         if named.day_first != (preferred(story, "dates") == "day-month"):
             continue
         forms = _forms(named.month, wanted)
-        uses.append(Use(named.month_span, () if named.written in forms else forms[:1]))
+        span = named.month_span
+        fixes = () if named.written in forms else tuple(fitted(story, span, form) for form in forms[:1])
+        uses.append(Use(span, fixes))
     # "May 5" is right in either style and proves nothing.
     telling = [use for use in uses if use.fixes or use.span.of(story.text) not in MONTHS[2:7]]
     yield from settle(story, rule, telling)
@@ -65,16 +75,30 @@ def months(story: Story, rule: Rule) -> Iterator[Hit]:
 
 @check("dates.ordinal")
 def ordinal(story: Story, rule: Rule) -> Iterator[Hit]:
-    """A day as an ordinal, "Oct. 5th", or as other languages have it, "5 of October"."""
+    """A day as an ordinal, "Oct. 5th", "the 5th of October", or as other languages have it, "5 of October"."""
     for named in dates(story):
-        if not (named.ordinal or named.of) or (named.of and named.ordinal):
+        if not (named.ordinal or named.of):
             continue
         if named.month == 7 and named.day == 4 and not named.year:
             continue
-        before = story.text[max(0, named.span.start - 4) : named.span.start].lower()
-        if before.endswith("the ") and named.day_first:
-            continue
-        yield Hit(named.span, (_house(story, named),))
+        article = (
+            _THE.search(story.text, max(0, named.span.start - 6), named.span.start)
+            if named.day_first
+            else None
+        )
+        if article is None:
+            yield Hit(named.span, (fitted(story, named.span, _house(story, named)),))
+        elif (
+            named.of
+            and named.ordinal
+            and _TIMED.search(story.text, max(0, article.start() - 14), article.start())
+        ):
+            span = Span(article.start(), named.span.end)
+            yield Hit(
+                span,
+                (fitted(story, span, _house(story, named)),),
+                severity=None if signed(story) else Severity.QUERY,
+            )
 
 
 @check("dates.month-year")
@@ -83,6 +107,8 @@ def month_year(story: Story, rule: Rule) -> Iterator[Hit]:
     for match in matches(story, rule, _SHORT_ALONE, BEGINNINGS):
         group = "month" if match["month"] else "lone"
         span = Span(*match.span(group))
+        if match["lone"] and _CAPITAL.match(story.text, span.end) and not ends_sentence(story, span.end):
+            continue
         name = MONTHS[number_of(match[group]) - 1]
         yield Hit(span, (fitted(story, span, name),))
 

@@ -1,4 +1,4 @@
-"""The first sentence of a story, and its headline."""
+"""The first sentence of a story."""
 
 from __future__ import annotations
 
@@ -19,11 +19,6 @@ _SUFFERED = words("""killed injured wounded hurt struck hit shot stabbed arreste
     assassinated executed hospitalized hospitalised named appointed awarded destroyed devastated damaged rocked swept displaced infected affected
     embarrassed frustrated impressed surprised disappointed concerned worried angered shocked encouraged
     protected covered required expected known surrounded owned welcomed praised plagued haunted inspired accompanied followed backed supported driven led dominated marked marred overshadowed hampered triggered caused prompted fueled fuelled""")
-_SMALL = words(
-    "a an the and but or nor for of in on at to by from with as vs v over up off out after than into is are was be per via amid not"
-)
-# Fewer words of more than three letters say nothing about a headline's capitals.
-_ENOUGH = 4
 
 
 def _lede(story: Story) -> Line | None:
@@ -72,24 +67,3 @@ def passive(story: Story, rule: Rule) -> Iterator[Hit]:
             continue
         yield Hit(Span(before.start, tokens[at + 1].end))
         return
-
-
-@check("ledes.headline")
-def headline(story: Story, rule: Rule) -> Iterator[Hit]:
-    """A headline with a capital on nearly every word where the profile wants those of a sentence."""
-    if story.profile.get("headline-case") != "sentence":
-        return
-    for block in story.document.blocks:
-        if block.kind is not PartKind.HEADLINE:
-            continue
-        text = block.span.of(story.text)
-        found = [each for each in re.findall(r"[^\W\d_][\w'’-]*", text)[1:] if each.lower() not in _SMALL]
-        plain = [each for each in found if len(each) > 3 and not each.isupper()]
-        if len(plain) >= _ENOUGH and all(each[0].isupper() for each in plain):
-            if any(
-                each[0].islower()
-                for each in re.findall(r"[^\W\d_][\w'’-]*", text)
-                if each.lower() not in _SMALL
-            ):
-                continue
-            yield Hit(block.span)

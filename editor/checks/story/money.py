@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from editor.checks.registry import Hit, check
 from editor.checks.style.house import Use, allowed, matches, numbers, preferred, settle, signed
+from editor.checks.style.numerals import times
 from editor.rulebook.model import Rule
 from editor.story import Story
 from editor.text.expression import Expression
@@ -20,7 +21,10 @@ _TWICE = Expression(
 _CURRENCIES = ("$", "€", "£", "¥")
 _NAMES = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen"}
 _AFTER = Expression(rf"(?P<number>{_NUMBER})(?P<scale>{_SCALE})?(?P<gap>[ \u00a0]?)(?P<sign>[$€£])(?!\d)")
-_WORDS = Expression(rf"(?P<number>{_NUMBER})(?P<scale>{_SCALE})? (?P<unit>dollars|euros|pounds)(?!\w)")
+_WORDS = Expression(
+    rf"(?P<number>{_NUMBER})(?P<scale>[ -](?:million|billion|trillion|thousand)\b)?(?P<plural>(?<=ion)s|(?<=and)s)?(?P<of> of)?"
+    r" (?P<unit>dollars|euros|pounds)(?!\w)"
+)
 _SIGNS = Expression(rf"(?P<lead>US)?(?P<sign>[$€£])(?P<number>{_NUMBER})(?P<scale>{_SCALE}|m\b|bn\b|tn\b)?")
 _CODE = Expression(
     rf"(?P<code>USD|EUR|GBP) ?(?P<number>{_NUMBER})(?P<scale>{_SCALE})?(?!\w)|(?P<number2>{_NUMBER})(?P<scale2>{_SCALE})? ?(?P<code2>USD|EUR|GBP)(?!\w)"
@@ -84,6 +88,48 @@ def code(story: Story, rule: Rule) -> Iterator[Hit]:
         yield Hit(Span(*match.span()), (_house(story, _CODES[name], sum_),))
 
 
+_SIGNED = {
+    "Rp": "rupiah",
+    "Rs": "rupees",
+    "Rs.": "rupees",
+    "INR": "rupees",
+    "₹": "rupees",
+    "₦": "naira",
+    "₱": "pesos",
+    "₩": "won",
+    "₪": "shekels",
+    "₺": "lira",
+    "₴": "hryvnia",
+    "₽": "rubles",
+    "฿": "baht",
+    "₫": "dong",
+    "R$": "reais",
+    "KSh": "shillings",
+    "Ksh": "shillings",
+    "Sh": "shillings",
+    "Tk": "taka",
+    "GH₵": "cedis",
+    "₵": "cedis",
+}
+_SIGN = Expression(
+    rf"(?P<sign>{'|'.join(map(re.escape, sorted(_SIGNED, key=len, reverse=True)))}) ?(?P<number>{_NUMBER})(?P<scale>{_SCALE}|m\b|bn\b)?"
+)
+
+
+@check("money.sign")
+def sign(story: Story, rule: Rule) -> Iterator[Hit]:
+    """A currency's sign that readers abroad don't know: "Rp65,000"."""
+    for match in matches(story, rule, _SIGN):
+        if _touched(story, match.start()):
+            continue
+        scale = match["scale"] or ""
+        scale = f" {_LONG[scale]}" if scale in _BRITISH else scale
+        name = _SIGNED[match["sign"]]
+        if name == "rubles" and story.profile.get("variant") == "en-GB":
+            name = "roubles"
+        yield Hit(Span(*match.span()), (f"{match['number']}{scale} {name}",))
+
+
 @check("money.form")
 def form(story: Story, rule: Rule) -> Iterator[Hit]:
     """A sum with the word where the house has the sign, or the other way round."""
@@ -92,8 +138,10 @@ def form(story: Story, rule: Rule) -> Iterator[Hit]:
     for match in matches(story, rule, _WORDS, ("dollars", "euros", "pounds")):
         if _touched(story, match.start()):
             continue
+        if match["of"] and not match["scale"]:
+            continue
         sign = {"dollars": "$", "euros": "€", "pounds": "£"}[match["unit"]]
-        sum_ = match["number"] + (match["scale"] or "")
+        sum_ = _amount(match["number"], match["scale"])
         right = _house(story, sign, sum_)
         if _RANGE.search(story.text, max(0, match.start() - 24), match.start()):
             continue
@@ -103,9 +151,9 @@ def form(story: Story, rule: Rule) -> Iterator[Hit]:
     for match in matches(story, rule, _SIGNS, _CURRENCIES):
         if match["lead"] is None and _touched(story, match.start()):
             continue
-        if match["lead"] and (foreign or story.text[match.start() - 1 : match.start()] == "("):
+        if match["lead"] and foreign:
             continue
-        right = _house(story, match["sign"], match["number"] + (match["scale"] or ""))
+        right = _house(story, match["sign"], _amount(match["number"], match["scale"]))
         if match["lead"]:
             # A plain $ may stand for the country's own dollars elsewhere in the story.
             yield Hit(
@@ -166,6 +214,13 @@ def _house(story: Story, sign: str, amount: str) -> str:
     if sign == "£" and preferred(story, "pounds") == "pounds":
         return f"{amount} pounds"
     return f"{sign}{amount}"
+
+
+def _amount(number: str, scale: str | None) -> str:
+    """The number as news writes it: thousands in figures, "340,000", millions and more in words."""
+    if scale and scale[1:] == "thousand":
+        return times(number, 1000) or number + scale
+    return number + (scale or "")
 
 
 def _touched(story: Story, start: int) -> bool:

@@ -9,7 +9,7 @@ from weakref import WeakKeyDictionary
 from editor.checks.registry import Hit, check
 from editor.checks.style.calendar import MONTH
 from editor.checks.style.house import Use, allowed, matches, numbers, settle, signed
-from editor.checks.style.numerals import ORDINALS, in_words, value
+from editor.checks.style.numerals import ORDINALS, in_words, times, value
 from editor.rulebook.model import Rule
 from editor.story import Story
 from editor.text.expression import Expression
@@ -100,7 +100,9 @@ def _counted_in(story: Story) -> Iterator[tuple[Sequence[Token], int]]:
                 noun = tokens[at + 2]
             if noun.text != noun.lower or noun.tag != ("NN" if token.text == "1" else "NNS"):
                 continue
-            if noun.lower in _MEASURES or not tokens[at + 1].space:
+            if not tokens[at + 1].space or (
+                noun.lower in _MEASURES and (token.text.isdigit() or (value(token.text) or 0) < 10)
+            ):
                 continue
             if (
                 at + 2 < len(tokens)
@@ -214,7 +216,7 @@ def ordinal(story: Story, rule: Rule) -> Iterator[Hit]:
         yield Hit(Span(*match.span()), (ORDINALS[int(match["number"]) - 1],))
 
 
-_SCALE = r"(?: ?%| ?(?:percent|per cent)\b| (?:million|billion|trillion|degrees|points?|magnitude|times|kilomet\w+|met(?:er|re)s|miles|tons|tonnes|kg|km|lit(?:er|re)s|hectares|litros|euros)\b)"
+_SCALE = r"(?: ?%| ?(?:percent|per cent)\b| (?:million|billion|trillion|degrees|points?|magnitude|times|kilomet\w+|met(?:er|re)s|miles|percentage points?|tons|tonnes|kg|km|lit(?:er|re)s|hectares|euros)\b)"
 _DECIMAL_COMMA = Expression(rf"(?P<whole>\d{{1,3}}),(?P<part>\d{{1,2}})(?={_SCALE})")
 _MAGNITUDE = Expression(r"(?<=magnitude )(?P<whole>\d),(?P<part>\d)(?!\d)")
 
@@ -241,6 +243,7 @@ _COUNTED = words(
     students pupils teachers refugees migrants victims patients cases deaths troops police officers voters votes ballots fans spectators visitors
     tourists passengers inhabitants jobs farmers civilians fighters supporters prisoners signatures copies cars vehicles tons tonnes trees
     hectares acres dollars euros pounds rupees pesos rubles yen square kilometers kilometres villagers followers members users customers
+    lira forint baht krona kroner koruna zlotys rand rands taka naira shillings rupiah dong won riyals dinars dirhams reais kwacha
     subscribers readers tickets seats doses tests beds schools firefighters volunteers animals birds sheep cattle books letters complaints
     companies firms businesses accounts products units barrels years participants delegates runners evacuees survivors others new"""
 )
@@ -275,6 +278,35 @@ def thousands(story: Story, rule: Rule) -> Iterator[Hit]:
                 continue
         digits = re.sub(r"\D", "", number)
         yield Hit(Span(match.start("number"), match.end("number")), (f"{int(digits):,}",))
+
+
+_THOUSAND = Expression(
+    r"(?P<number>\d{1,3}(?:\.\d{1,3})?) thousands?(?: of)?(?= [a-z])(?! (?:and|or|to|in|at|by|for|from|on|dollars|euros|pounds)\b)"
+)
+
+
+@check("numbers.thousand-word")
+def thousand_word(story: Story, rule: Rule) -> Iterator[Hit]:
+    """A figure with the word: "40 thousand households"."""
+    for match in numbers(story, rule, _THOUSAND):
+        before = story.text[match.start() - 1 : match.start()]
+        fix = times(match["number"], 1000)
+        if fix and not before.isalnum() and before not in tuple(".,-–/$€£"):
+            yield Hit(Span(*match.span()), (fix,))
+
+
+_INDIAN = Expression(r"(?P<number>\d+(?:,\d+)*(?:\.\d+)?) (?P<unit>lakh crore|lakh|crore)s?(?: of)?(?!\w)")
+_UNITS = {"lakh": 100_000, "crore": 10_000_000, "lakh crore": 1_000_000_000_000}
+
+
+@check("numbers.indian")
+def indian(story: Story, rule: Rule) -> Iterator[Hit]:
+    """A number counted in lakh or crore: "5 lakh rupees" is 500,000."""
+    for match in numbers(story, rule, _INDIAN):
+        before = story.text[match.start() - 1 : match.start()]
+        fix = times(match["number"], _UNITS[match["unit"]])
+        if fix and not before.isalnum() and before not in tuple(".,-–/"):
+            yield Hit(Span(*match.span()), (fix,))
 
 
 _PERCENT_WORD = Expression(r"(?P<number>[A-Za-z]+(?:-[a-z]+)?)(?P<unit> per ?cent)(?!\w)")

@@ -18,7 +18,7 @@ _CLOCK = re.compile(
     r"(?P<hour>\d{1,2})(?P<mark>[:.])(?P<minute>[0-5]\d)(?![\d:.%]\d|[%\w])"
     r"(?! (?:million|billion|percent|per cent|points?|pct|meters|metres|seconds|minutes|kilometers|miles|to))"
 )
-_AT = re.compile(r"\b(?:at|about|around|until|till|from|by|before|after|since) $")
+_AT = re.compile(r"\b(?:at|about|around|until|till|from|by|before|after|since|m\. to|[ap]m to) $")
 _ZONE = re.compile(r" ?(?:GMT|UTC|local|CET|EST|EDT|hours|hrs|h\b)")
 _FRENCH = re.compile(r"(?P<hour>[01]?\d|2[0-4])h(?P<minute>[0-5]\d)?(?!\w)")
 
@@ -49,6 +49,7 @@ def day_clock(story: Story, rule: Rule) -> Iterator[Hit]:
         hour, minute = int(match["hour"]), int(match["minute"])
         if (
             not _AT.search(story.text, max(0, match.start() - 8), match.start())
+            or (match["mark"] == "." and not story.text.startswith("at ", match.start() - 3))
             or hour > 23
             or hour < 13
             or _ZONE.match(story.text, match.end())

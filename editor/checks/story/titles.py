@@ -11,6 +11,7 @@ from editor.checks.style.calendar import WEEKDAYS
 from editor.checks.style.house import Use, matches, preferred, settle, signed
 from editor.rulebook.model import Rule
 from editor.story import Story
+from editor.text import lexicon
 from editor.text.model import Token
 from editor.text.tagset import DEMONYMS
 from editor.text.words import words
@@ -37,7 +38,7 @@ _PLURALS = words(
 _HOLDING = words("as elected appointed named became become becomes re-elected reelected reappointed chosen")
 _PERSONAL_TAGS = frozenset(["JJ", "JJS", "NN", "POS", "CD", "VBN"])
 # Heads that are titles of office only with a word before them: "the foreign secretary", "the police chief".
-_WITH_MODIFIER = words("secretary chief officer general judge justice commander")
+_WITH_MODIFIER = words("secretary chief officer general judge justice commander executive")
 _MODIFIERS = words(
     """prime vice deputy assistant acting interim foreign finance interior defense defence health education justice energy
     home transport transportation culture environment agriculture trade labor labour economy economic economics planning tourism
@@ -69,6 +70,11 @@ _NOT_BEFORE = words(
     "be been being is was were are as become became becomes elect elected re-elect re-elected named choose chosen called appoint appointed and"
 )
 _TITLES = _HEADS | _OTHER_HEADS | _PLURALS | _WITH_MODIFIER
+_BODIES = words(
+    "union company club council party university association board team city village federation league opposition bank"
+)
+_QUOTES = frozenset('"”’')
+_OPENING = _QUOTES | frozenset(",—–:;")
 _OWNERS = words("the a an its his her their our my your this that")
 _LEADS = words("former then ex- late acting interim outgoing incoming u.s. us uk u.k. state deputy vice")
 
@@ -232,7 +238,13 @@ def before(story: Story, rule: Rule) -> Iterator[Hit]:
                 uses.append(Use(span))
                 continue
             prior = tokens[start - 1] if start else None
-            if prior is not None and not _may_precede(story, prior):
+            body = prior is not None and _of_body(tokens, start - 1)
+            if (
+                prior is not None
+                and not body
+                and not _may_precede(story, prior)
+                and not _opens(tokens, start)
+            ):
                 continue
             fix = "".join(
                 story.text[
@@ -242,7 +254,7 @@ def before(story: Story, rule: Rule) -> Iterator[Hit]:
                 + tokens[each].text[1:]
                 for each in range(start, at + 1)
             )
-            if prior is not None and prior.lower == "former" and not signed(story):
+            if body or (prior is not None and prior.lower == "former" and not signed(story)):
                 yield Hit(span, (fix,), severity=Severity.QUERY)
             elif start and start < at and tokens[start].text[0].isupper():
                 yield Hit(span, (fix,))
@@ -267,6 +279,22 @@ def _start_of_title(tokens: Sequence[Token], at: int) -> int | None:
     return start
 
 
+def _of_body(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the word at `at` is a body that the title is of, and nothing makes it a common noun: "said union president Ana Silva"."""
+    return (
+        tokens[at].text in _BODIES
+        and at > 0
+        and tokens[at - 1].lower not in _DETERMINERS
+        and (tokens[at - 1].tag in ("IN", "VBD", "CC", ",") or tokens[at - 1].text in _QUOTES)
+    )
+
+
+def _opens(tokens: Sequence[Token], start: int) -> bool:
+    """Whether only an adjective before the title opens the sentence: "Regional governor Ana Silva said"."""
+    first = tokens[0]
+    return start == 1 and first.tag == "JJ" and first.text[0].isupper() and lexicon.zipf(first.lower) > 3
+
+
 def _may_precede(story: Story, token: Token) -> bool:
     """Whether the word before the title leaves it a title of state: no determiner, no body ("club president")."""
     if token.lower in _LEADS or token.text in DEMONYMS or token.text in WEEKDAYS:
@@ -275,7 +303,7 @@ def _may_precede(story: Story, token: Token) -> bool:
         return False
     if token.text[0].isupper():
         return token.lower in story.lists["gazetteer"] or token.tag in ("IN", "RB")
-    return token.tag in ("IN", "TO", "VBD", "VBZ", "VBP", "MD", ",", "RB") or token.text in ",—–:;"
+    return token.tag in ("IN", "TO", "VBD", "VBZ", "VBP", "MD", ",", "RB") or token.text in _OPENING
 
 
 def _person_follows(tokens: Sequence[Token], at: int) -> bool:

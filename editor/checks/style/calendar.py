@@ -38,7 +38,7 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 _DAYS_IN = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 MONTH = (
-    r"(?:Jan(?:uary|\b\.?)|Feb(?:ruary|\b\.?)|Mar(?:ch|\b\.?)|Apr(?:il|\b\.?)|May|June?\b\.?|July?\b\.?|Aug(?:ust|\b\.?)"
+    r"(?:Jan(?:uary|\b\.?)|Feb(?:ruary|\b\.?)|Mar(?:ch|\b\.?)|Apr(?:il|\b\.?)|May|Jun(?:e|\b\.?)|Jul(?:y|\b\.?)|Aug(?:ust|\b\.?)"
     r"|Sept?(?:ember|\b\.?)|Oct(?:ober|\b\.?)|Nov(?:ember|\b\.?)|Dec(?:ember|\b\.?))"
 )
 BEGINNINGS = tuple(month[:3] for month in MONTHS)
@@ -56,6 +56,7 @@ _DATE_LINE = Expression(rf"(?:\w+day,? )?(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})
 # "Boeing 737 10 May", "Room 5 March": a number that belongs to what stands before it.
 _OWNER = Expression(r"(?:\d|[Nn]o\.|[A-Z]\w+)[ -]$")
 _PREPOSITION = Expression(r"(?:On|By|Since|Until|From|After|Before|The|day) $")
+_IN = Expression(r"\b(?:[Ii]n|[Oo]f|[Ll]ast) $")
 _NOUN_FOLLOWS = Expression(
     r" (?!and|at|in|on|by|for|to|from|after|before|when|because|as|but|or|until|with|the|a|is|was|were|has|had|will|would|he|she|they|it|of)[a-z]"
 )
@@ -188,5 +189,6 @@ def _named(story: Story, match: re.Match[str], *, day_first: bool) -> Named | No
 
 def _counts_something(text: str, match: re.Match[str], end: int) -> bool:
     """Whether the number after a month counts what follows: "In June 31 people died"."""
-    before = text[max(0, match.start() - 4) : match.start()].lower()
-    return before.endswith(("in ", "of ", "last ")) and bool(_NOUN_FOLLOWS.match(text, end))
+    if match["ordinal"]:
+        return False
+    return bool(_IN.search(text, max(0, match.start() - 8), match.start()) and _NOUN_FOLLOWS.match(text, end))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 SMALL = [
     "zero",
     "one",
@@ -50,3 +52,31 @@ def value(word: str) -> int | None:
     if dash and tens in TENS and 0 < _VALUES.get(ones, 0) < 10:
         return _VALUES[tens] + _VALUES[ones]
     return None
+
+
+_SCALES = ((1_000_000_000_000, "trillion"), (1_000_000_000, "billion"), (1_000_000, "million"))
+
+
+def times(number: str, factor: int) -> str | None:
+    """A figure times a factor as news writes it: "340,000", "1.5 billion"; None below a million where it is no whole number."""
+    product = Decimal(number.replace(",", "")) * factor
+    for scale, name in _SCALES:
+        if product >= scale:
+            return f"{(product / scale).normalize():f} {name}"
+    return f"{int(product):,}" if product == int(product) else None
+
+
+_IRREGULAR = {"first": 1, "second": 2, "third": 3, "fifth": 5, "eighth": 8, "ninth": 9, "twelfth": 12}
+
+
+def ordinal_value(word: str) -> int | None:
+    """The number that an ordinal below a hundredth stands for: "twenty-first" is 21; None where it is none."""
+    tens, dash, last = word.lower().rpartition("-")
+    if dash:
+        ones = ordinal_value(last)
+        return _VALUES[tens] + ones if tens in TENS and ones is not None and ones < 10 else None
+    if last in _IRREGULAR:
+        return _IRREGULAR[last]
+    if last.endswith("ieth"):
+        return value(last.removesuffix("ieth") + "y")
+    return value(last.removesuffix("th")) if last.endswith("th") else None

@@ -1,0 +1,277 @@
+"""Scores, heights, seasons, ratios and other figures in the form that news has for them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from editor.checks.registry import Hit, check
+from editor.checks.style.house import Use, fitted, matches, numbers, settle
+from editor.checks.style.numerals import ordinal_value, times
+from editor.rulebook.model import Rule
+from editor.story import Story
+from editor.text.expression import Expression
+from editor.text.words import words
+from editor.values import Span
+
+_SCORE = Expression(
+    r"(?P<one>\d{1,3}) ?(?::| to ) ?(?P<two>\d{1,3})(?![\d:%]|[.,]\d|-\d| (?:percent|years?|million|billion))"
+)
+_PLAYED = Expression(
+    r"\b(?:won|wins?|lost|loses?|beat|beats|beaten|defeat(?:ed|s)?|drew|draws?|led|leads?|trailed|trailing|score|tally|vote|thrashed|victory)\b",
+    re.IGNORECASE,
+)
+# What stands before a time of day, a ratio or a range.
+_NO_SCORE = Expression(
+    r"(?:\b(?:at|around|about|until|before|after|ratio of|from|since|up|rose|fell|down|increased?|raised?|cut)|\$|€|£) ?$"
+)
+_WORD_BEFORE = Expression(r"(?:[a-z]|[A-Z]\w*|,) $")
+
+
+@check("figures.score")
+def score(story: Story, rule: Rule) -> Iterator[Hit]:
+    """A score or a tally of votes with a colon or "to": "beat the Pacers 118:109"."""
+    for match in numbers(story, rule, _SCORE):
+        start = match.start()
+        before = story.text[max(0, start - 90) : start].rpartition("\n")[2]
+        if _NO_SCORE.search(before) or not _WORD_BEFORE.search(before) or not _PLAYED.search(before):
+            continue
+        colon = ":" in match.group()
+        if not colon and not _tallied(before):
+            continue
+        yield Hit(Span(*match.span()), (f"{match['one']}-{match['two']}",))
+
+
+_TALLY = Expression(
+    r"(?:\b(?:tally|vote|score|count)(?: (?:was|is|of|stood at))|\b(?:won|lost|led|trailed)(?: by)?|\bby) $"
+)
+
+
+def _tallied(before: str) -> bool:
+    return bool(_TALLY.search(before))
+
+
+_HEIGHT = Expression(r"(?P<feet>[4-7])['’′] ?(?P<inches>\d{1,2})(?:[\"”″]|''|’’)")
+_ARTICLE = Expression(r"\b(?:the|an?|his|her|their|its|[Tt]he|[Aa]) $")
+
+
+@check("figures.height")
+def height(story: Story, rule: Rule) -> Iterator[Hit]:
+    """A person's height with marks: 6'10\\"."""
+    british = story.profile.get("variant") == "en-GB"
+    for match in numbers(story, rule, _HEIGHT):
+        feet, inches = match["feet"], int(match["inches"])
+        if inches > 11:
+            continue
+        joined, apart = f"{feet}-foot-{inches}", f"{feet} feet, {inches} inches"
+        if british:
+            fixes: tuple[str, ...] = (f"{feet}ft {inches}in",)
+        elif _ARTICLE.search(story.text[max(0, match.start() - 6) : match.start()]):
+            fixes = (joined, apart)
+        else:
+            fixes = (apart, joined)
+        yield Hit(Span(*match.span()), fixes)
+
+
+_SEASON = Expression(r"(?P<first>(?:19|20)\d\d)/(?P<last>(?:19|20)?\d\d)(?![\d/])")
+
+
+@check("figures.season")
+def season(story: Story, rule: Rule) -> Iterator[Hit]:
+    """A season or a business year with a slash: "2024/25"."""
+    for match in numbers(story, rule, _SEASON):
+        last = int(match["last"][-2:])
+        if (int(match["first"]) + 1) % 100 == last:
+            yield Hit(Span(*match.span()), (f"{match['first']}-{last:02}",))
+
+
+_RATIO = Expression(r"(?<=ratio of )(?P<one>\d+) ?: ?(?P<two>\d+)(?![\d:])")
+
+
+@check("figures.ratio")
+def ratio(story: Story, rule: Rule) -> Iterator[Hit]:
+    """A ratio with a colon: "a ratio of 2:1"."""
+    for match in numbers(story, rule, _RATIO):
+        yield Hit(Span(*match.span()), (f"{match['one']}-to-{match['two']}",))
+
+
+_MINUS = Expression(r"(?<![\w.,)-])[-−–](?P<number>\d+(?:\.\d+)?)(?= degrees?\b)")
+
+
+@check("figures.minus")
+def minus(story: Story, rule: Rule) -> Iterator[Hit]:
+    """A temperature below zero with a sign: "-80 degrees"."""
+    for match in matches(story, rule, _MINUS, (" degree",)):
+        yield Hit(Span(*match.span()), (f"minus {match['number']}",))
+
+
+_BARE_POINT = Expression(
+    r"(?<![\w.,-])\.(?P<part>\d+)(?=%| ?(?:percent|per cent|points?|percentage|miles?|inch|of a)\b)"
+)
+
+
+@check("figures.bare-point")
+def bare_point(story: Story, rule: Rule) -> Iterator[Hit]:
+    """A decimal without its zero: ".6%"."""
+    for match in matches(story, rule, _BARE_POINT, (" .",)):
+        yield Hit(Span(*match.span()), (f"0.{match['part']}",))
+
+
+_MANY = Expression(r"(?P<number>\d{1,3}(?:,\d00)?(?:,000)+)(?![\d,]|\.\d)")
+_MILLION = 1_000_000
+
+
+@check("figures.millions")
+def millions(story: Story, rule: Rule) -> Iterator[Hit]:
+    """A round number of millions in figures only: "31,000,000"."""
+    for match in numbers(story, rule, _MANY):
+        number = int(match["number"].replace(",", ""))
+        fix = times(match["number"], 1)
+        if number >= _MILLION and fix and len(fix.split()[0]) <= len("12.5"):
+            yield Hit(Span(*match.span()), (fix,))
+
+
+_FOUR = Expression(r"(?P<number>[1-9]\d{3})(?P<after> [a-z]{3,})(?![\w-])")
+_YEARS = range(1700, 2101)
+_NOT_COUNTED = words("meters metres was is has as its this his hours calories euros")
+# A name ("Boeing 7370"), or part of another figure.
+_NAMED = re.compile(r"(?:\b[A-Z]\w*|[-–/.]) ?$")
+
+
+@check("figures.four-figures")
+def four_figures(story: Story, rule: Rule) -> Iterator[Hit]:
+    """A number of four figures without its comma, before what it counts: "1500 traps"."""
+    for match in numbers(story, rule, _FOUR):
+        after = match["after"].strip()
+        number = int(match["number"])
+        if number in _YEARS or after in _NOT_COUNTED or not after.endswith("s") or after.endswith("ss"):
+            continue
+        if _NAMED.search(story.text[max(0, match.start() - 20) : match.start()]):
+            continue
+        yield Hit(Span(*match.span("number")), (f"{number:,}",))
+
+
+_FRACTION = Expression(r"(?P<top>[1-9])/(?P<bottom>[2-9]|10)(?= (?:of|majority)\b)")
+_PARTS = {
+    2: "half",
+    3: "third",
+    4: "quarter",
+    5: "fifth",
+    6: "sixth",
+    7: "seventh",
+    8: "eighth",
+    9: "ninth",
+    10: "tenth",
+}
+_TOPS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+
+
+@check("figures.fraction")
+def fraction(story: Story, rule: Rule) -> Iterator[Hit]:
+    """A fraction below one in figures: "2/3 of the votes"."""
+    for match in numbers(story, rule, _FRACTION):
+        top, bottom = int(match["top"]), int(match["bottom"])
+        if top >= bottom:
+            continue
+        part = _PARTS[bottom]
+        fix = part if bottom == 2 else f"{_TOPS[top]}-{part}{'s' if top > 1 else ''}"
+        yield Hit(Span(*match.span()), (fix,))
+
+
+_PHONE = Expression(r"\((?P<area>\d{3})\) ?(?P<first>\d{3})-(?P<last>\d{4})(?!\d)")
+
+
+@check("figures.phone")
+def phone(story: Story, rule: Rule) -> Iterator[Hit]:
+    """An American telephone number with its area in parentheses."""
+    for match in matches(story, rule, _PHONE, ("(",)):
+        yield Hit(Span(*match.span()), (f"{match['area']}-{match['first']}-{match['last']}",))
+
+
+_HALF_SCALED = Expression(
+    r"(?P<sign>[$€£])(?P<low>\d+(?:\.\d+)?)(?P<joint> to | ?[-–] ?)(?P=sign)?(?P<high>\d+(?:\.\d+)?)(?P<scale> (?:million|billion|trillion)|bn|m)(?!\w)"
+)
+
+
+@check("figures.range")
+def range_(story: Story, rule: Rule) -> Iterator[Hit]:
+    """A range of sums whose first has lost its millions: "$40 to $45 million"."""
+    for match in matches(story, rule, _HALF_SCALED, ("$", "€", "£")):
+        sign, scale = match["sign"], match["scale"]
+        yield Hit(Span(*match.span()), (f"{sign}{match['low']}{scale} to {sign}{match['high']}{scale}",))
+
+
+_QUARTER = Expression(r"(?:(?<=\bin )|(?<=\bof )|(?<=\bfor ))Q(?P<nth>[1-4])(?= [a-z]|[.,;])(?! [12]\d{3})")
+_NTH = ("", "first", "second", "third", "fourth")
+
+
+@check("figures.quarter")
+def quarter(story: Story, rule: Rule) -> Iterator[Hit]:
+    """A quarter of the year in short: "in Q3"."""
+    for match in matches(story, rule, _QUARTER, ("Q",)):
+        yield Hit(Span(*match.span()), (f"the {_NTH[int(match['nth'])]} quarter",))
+
+
+_INITIALS = Expression(r"(?<![\w.])(?P<one>[A-Z])\.(?P<gap> ?)(?P<two>[A-Z])\.(?= [A-Z][a-z]+)")
+
+
+@check("figures.initials")
+def initials(story: Story, rule: Rule) -> Iterator[Hit]:
+    """Two initials before a surname, set as the house doesn't: "J. D. Silva"."""
+    british = story.profile.get("variant") == "en-GB"
+    uses = []
+    for match in matches(story, rule, _INITIALS, (". ",)):
+        if match["one"] + match["two"] in ("US", "UN", "UK"):
+            continue
+        span = Span(*match.span())
+        fix = match["one"] + match["two"] if british else f"{match['one']}.{match['two']}."
+        uses.append(Use(span, () if fix == span.of(story.text) else (fix,)))
+    yield from settle(story, rule, uses)
+
+
+_ORDINAL = Expression(
+    r"(?<= )(?P<word>[a-z]+(?:-[a-z]+)?th|[a-z]+-(?:first|second|third))(?P<after> [a-z]{3,})"
+)
+_SAYINGS = words("hour of")
+
+
+@check("figures.ordinal")
+def ordinal(story: Story, rule: Rule) -> Iterator[Hit]:
+    """An ordinal from 10th on in words: "the nineteenth century"."""
+    uses = []
+    for match in matches(story, rule, _ORDINAL):
+        number = ordinal_value(match["word"])
+        if number is None or number < 10 or match["after"].strip() in _SAYINGS:
+            continue
+        span = Span(*match.span("word"))
+        ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th") if number > 13 else "th"
+        uses.append(Use(span, (f"{number}{ending}",)))
+    if uses:
+        uses += [Use(Span(*each.span())) for each in matches(story, rule, _ORDINAL_FIGURE)]
+        yield from settle(story, rule, uses)
+
+
+_ORDINAL_FIGURE = Expression(r"\d\d(?:st|nd|rd|th)(?= [a-z])")
+_DEGREES = Expression(r"(?P<number>\d+(?:\.\d+)?) ?°\s?(?P<scale>[CF])(?!\w)")
+_SCALES = {"C": "Celsius", "F": "Fahrenheit"}
+
+
+@check("figures.degrees")
+def degrees(story: Story, rule: Rule) -> Iterator[Hit]:
+    """A temperature with the sign for degrees: "41.8°C"."""
+    british = story.profile.get("variant") == "en-GB"
+    for match in numbers(story, rule, _DEGREES):
+        number, scale = match["number"], match["scale"]
+        fix = f"{number}{scale}" if british else f"{number} degrees {_SCALES[scale]}"
+        yield Hit(Span(*match.span()), (fix,))
+
+
+_COMPANY = Expression(r"(?<=\w), (?P<kind>Inc\.|Jr\.|Sr\.|Ltd\.|Corp\.|LLC)(?P<comma>,)?")
+
+
+@check("figures.affix")
+def affix(story: Story, rule: Rule) -> Iterator[Hit]:
+    """A comma before Inc., Jr. and the like."""
+    for match in matches(story, rule, _COMPANY, (", ",)):
+        span = Span(*match.span())
+        yield Hit(span, (fitted(story, span, f" {match['kind']}"),))

@@ -1,0 +1,143 @@
+"""A headline's capitals and numbers, as the house has them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from editor.checks.registry import Hit, check
+from editor.checks.style.house import signed
+from editor.checks.style.numerals import value
+from editor.documents.model import Block, PartKind
+from editor.rulebook.model import Rule
+from editor.story import Story
+from editor.text import lexicon
+from editor.text.tagger import tag
+from editor.text.tagset import DEMONYMS
+from editor.text.tokens import tokenize
+from editor.text.words import words
+from editor.values import Severity, Span
+
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+_SMALL = words(
+    "a an the and but or nor for of in on at to by from with as vs v over up off out after than into is are was be per via amid not"
+)
+# Fewer words of more than three letters say nothing about a headline's capitals.
+_ENOUGH = 4
+_STOPPED = re.compile(r"(?<=[a-z]{2})\.$")
+_DOUBLE = re.compile(r"(?P<open>[\"“])(?P<quoted>[^\"“”'‘’]+)[\"”]")
+# After these a capital begins something: a sentence, a quotation, what follows a kicker.
+_BEGINNING = frozenset(":.?!—–|\"'“‘(/")
+# How common a word must be to be no name, the logarithm of its occurrences in a billion words.
+_COMMON = 3.0
+_FINITE = frozenset(["VBZ", "VBD", "VBP"])
+# The least number that is told loudly; below it many desks keep words.
+_LARGE = 10
+
+
+@check("headlines.case")
+def case(story: Story, rule: Rule) -> Iterator[Hit]:
+    """A headline with a capital on nearly every word where the profile wants those of a sentence."""
+    for block in _headlines(story):
+        found = [each for each in _WORD.findall(story.text, *block.span)[1:] if each.lower() not in _SMALL]
+        plain = [each for each in found if len(each) > 3 and not each.isupper()]
+        if len(plain) >= _ENOUGH and all(each[0].isupper() for each in found):
+            yield Hit(block.span)
+
+
+@check("headlines.stray")
+def stray(story: Story, rule: Rule) -> Iterator[Hit]:
+    """A common word with a capital in a headline that is else written like a sentence: "Lawmakers approve Bill"."""
+    for block in _headlines(story):
+        found = list(_WORD.finditer(story.text, *block.span))
+        small = [each for each in found if each.group()[0].islower() and each.group() not in _SMALL]
+        if len(small) < 2:
+            continue
+        for at, match in enumerate(found[1:], start=1):
+            word = match.group()
+            lower = word.lower()
+            if not (word[0].isupper() and word[1:].islower()) or _begins(story, match.start()):
+                continue
+            if word in DEMONYMS or lower in story.lists["gazetteer"] or lexicon.zipf(lower) < _COMMON:
+                continue
+            before, after = found[at - 1].group(), found[at + 1].group() if at + 1 < len(found) else ""
+            if _in_body(story, word) or any(
+                story.text.count(name) > 1 for name in (f"{before} {word}", f"{word} {after}")
+            ):
+                continue
+            verb = _is_verb(story, block, match)
+            noun = bool(lexicon.tags(lower) & {"NN", "NNS"})
+            if not verb and (not noun or before[0].isupper() or after[:1].isupper()):
+                continue
+            sure = verb or _in_body(story, lower)
+            yield Hit(
+                Span(*match.span()),
+                (lower,),
+                severity=None if sure else Severity.QUERY,
+                safe=None if sure else False,
+            )
+
+
+@check("headlines.numbers")
+def numbers(story: Story, rule: Rule) -> Iterator[Hit]:
+    """A number in words in a headline, where the house has figures there: "Storm kills eleven"."""
+    for block in story.document.blocks:
+        if block.kind is not PartKind.HEADLINE:
+            continue
+        found = list(_WORD.finditer(story.text, *block.span))
+        for at, match in enumerate(found):
+            number = value(match.group())
+            if number is None or number < 2 or (at and match.group()[0].isupper()):
+                continue
+            span = Span(*match.span())
+            following = found[at + 1].group() if at + 1 < len(found) else ""
+            if following[:1].isupper() or story.quoted(span) or story.text[span.end : span.end + 1] == "-":
+                continue
+            yield Hit(
+                span, (str(number),), severity=None if number >= _LARGE and signed(story) else Severity.QUERY
+            )
+
+
+def _headlines(story: Story) -> Iterator[Block]:
+    if story.profile.get("headline-case") == "sentence":
+        yield from (block for block in story.document.blocks if block.kind is PartKind.HEADLINE)
+
+
+def _begins(story: Story, at: int) -> bool:
+    """Whether something begins at the code point that takes a capital."""
+    before = story.text[:at].rstrip()
+    return not before or before[-1] in _BEGINNING
+
+
+def _is_verb(story: Story, block: Block, match: re.Match[str]) -> bool:
+    """Whether the word, were it small, would be the headline's verb: "wins" in "Costa Wins race"."""
+    if not lexicon.tags(match.group().lower()) & _FINITE:
+        return False
+    text = story.text[: match.start()] + match.group().lower() + story.text[match.end() : block.span.end]
+    found = list(tokenize(text, block.span.start, block.span.end))
+    tag(found)
+    return any(token.start == match.start() and token.tag in _FINITE for token in found)
+
+
+def _in_body(story: Story, word: str) -> bool:
+    """Whether the body has the word, so written, elsewhere than at the beginning of a sentence."""
+    return any(token.text == word for line in story.body for token in line.words[1:])
+
+
+@check("headlines.stop")
+def stop(story: Story, rule: Rule) -> Iterator[Hit]:
+    """A full stop at the end of a headline."""
+    for block in story.document.blocks:
+        if block.kind is PartKind.HEADLINE and _STOPPED.search(story.text, *block.span):
+            yield Hit(Span(block.span.end - 1, block.span.end), ("",))
+
+
+@check("headlines.quotes")
+def quotes(story: Story, rule: Rule) -> Iterator[Hit]:
+    """Double quotation marks in a headline."""
+    for block in story.document.blocks:
+        if block.kind is PartKind.HEADLINE:
+            for match in _DOUBLE.finditer(story.text, *block.span):
+                curly = match["open"] == "“"
+                before, after = ("‘", "’") if curly else ("'", "'")
+                yield Hit(Span(*match.span()), (before + match["quoted"] + after,))
