@@ -25,6 +25,8 @@ _PLAYED = Expression(
 _NO_SCORE = Expression(
     r"(?:\b(?:at|around|about|until|before|after|ratio of|from|since|up|rose|fell|down|increased?|raised?|cut)|\$|€|£) ?$"
 )
+# "a lead of 4:20": minutes and seconds.
+_LASTED = Expression(r"\b(?:lead|gap|advantage|time|deficit|margin|clocked|in|ran|by) (?:of )?$")
 _WORD_BEFORE = Expression(r"(?:[a-z]|[A-Z]\w*|,) $")
 
 
@@ -34,7 +36,12 @@ def score(story: Story, rule: Rule) -> Iterator[Hit]:
     for match in numbers(story, rule, _SCORE):
         start = match.start()
         before = story.text[max(0, start - 90) : start].rpartition("\n")[2]
-        if _NO_SCORE.search(before) or not _WORD_BEFORE.search(before) or not _PLAYED.search(before):
+        if (
+            _NO_SCORE.search(before)
+            or (":" in match.group() and _LASTED.search(before))
+            or not _WORD_BEFORE.search(before)
+            or not _PLAYED.search(before)
+        ):
             continue
         colon = ":" in match.group()
         if not colon and not _tallied(before):

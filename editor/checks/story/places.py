@@ -15,7 +15,7 @@ from editor.values import Severity, Span
 
 _CITY = re.compile(r"(?P<lead>[A-Z][a-z]+(?:\. [A-Z][a-z]+)?, )(?P<state>[A-Z][A-Za-z.]*(?: [A-Z][a-z.]+)?)")
 _IN = re.compile(r"\b(?:in|from|of|at|near|to|outside) $")
-_PARTY = re.compile(r"(?P<party>\b[DRI]-)(?P<state>[A-Z]{2})(?![\w.])")
+_PARTY = re.compile(r"(?P<open> \()?(?P<party>\b[DRI]-)(?P<state>[A-Z]{2})(?![\w.])(?P<close>\),?)?")
 
 
 @check("places.states")
@@ -48,8 +48,14 @@ def party(story: Story, rule: Rule) -> Iterator[Hit]:
     lines = [line.split(" = ") for line in story.lists["states"]]
     codes = {fields[2].upper(): _shown(fields[1]) for fields in lines if fields[1]}
     for match in matches(story, rule, _PARTY, ("D-", "R-", "I-")):
-        if match["state"] in codes:
-            yield Hit(Span(*match.span("state")), (codes[match["state"]],))
+        state = codes.get(match["state"])
+        if state is None:
+            continue
+        if match["open"] and match["close"]:
+            ending = "" if story.text.startswith((".", ";"), match.end()) else ","
+            yield Hit(Span(*match.span()), (f", {match['party']}{state}{ending}",))
+        else:
+            yield Hit(Span(*match.span("state")), (state,))
 
 
 @lru_cache(maxsize=2)

@@ -18,6 +18,9 @@ _CLOCK = re.compile(
     r"(?P<hour>\d{1,2})(?P<mark>[:.])(?P<minute>[0-5]\d)(?![\d:.%]\d|[%\w])"
     r"(?! (?:million|billion|percent|per cent|points?|pct|meters|metres|seconds|minutes|kilometers|miles|to))"
 )
+_HOURS = re.compile(
+    r"(?P<hour>[01]\d|2[0-3])(?P<mark>[:.]?)(?P<minute>[0-5]\d) ?(?:hrs|hours|h)(?!\w)(?! (?:GMT|UTC))"
+)
 _AT = re.compile(r"\b(?:at|about|around|until|till|from|by|before|after|since|m\. to|[ap]m to) $")
 _ZONE = re.compile(r" ?(?:GMT|UTC|local|CET|EST|EDT|hours|hrs|h\b)")
 _FRENCH = re.compile(r"(?P<hour>[01]?\d|2[0-4])h(?P<minute>[0-5]\d)?(?!\w)")
@@ -57,6 +60,12 @@ def day_clock(story: Story, rule: Rule) -> Iterator[Hit]:
             continue
         span = Span(match.start("hour"), match.end())
         uses.append(Use(span, (fitted(story, span, written(wanted, hour - 12, minute, "p")),)))
+    for match in numbers(story, rule, _HOURS):
+        hour, minute = int(match["hour"]), int(match["minute"])
+        if _free(match) and _AT.search(story.text, max(0, match.start() - 8), match.start()):
+            span = Span(*match.span())
+            right = written(wanted, (hour - 1) % 12 + 1, minute, "a" if hour < 12 else "p")
+            uses.append(Use(span, (fitted(story, span, right),)))
     yield from settle(story, rule, uses)
 
 
