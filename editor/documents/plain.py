@@ -27,14 +27,15 @@ _BYLINE = re.compile(
 )
 _TOP_CREDIT = re.compile(r"(?:Reporting|Written|Text) by [A-Z].{2,80}(?<!\.)")
 _CITY = r"[A-Z][A-Z’'.-]*(?: (?:[A-Z][A-Z’'.-]*|de|la|al|el|OF|of))*"
+_NTH = "(?:st|nd|rd|th)?"
 _DATELINE = re.compile(
-    rf"{_CITY}(?:, [A-Z][\w.’' -]{{1,30}})?(?:, (?:[A-Z][a-z]{{2,8}}\.? \d{{1,2}}|\d{{1,2}} [A-Z][a-z]{{2,8}})(?:, \d{{4}})?)?"
+    rf"{_CITY}(?:, [A-Z][\w.’' -]{{1,30}})?(?:, (?:[A-Z][a-z]{{2,8}}\.? \d{{1,2}}{_NTH}|\d{{1,2}}{_NTH} [A-Z][a-z]{{2,8}})(?:, \d{{4}})?)?"
     r"(?:/[A-Z][A-Za-z ]+)*\s*(?:\([A-Z][A-Za-z/. &]{0,30}\))?\s*(?:—|–|--|- |‒|―)\s*"
     rf"|(?:{_CITY}){{1}} \([A-Z][A-Za-z/. ]{{1,30}}\)[:.]?\s+"
     r"|(?=[A-Z]{3})[A-Z]{3,}(?: [A-Z]{2,})*:\s+(?=[A-Z“\"])"
     # A city that was not put in capitals counts where an agency follows it.
     r"|(?P<small>[A-Z][\w.’'-]+(?: [A-Z][\w.’'-]+){0,3}(?:, [A-Z][\w.’' -]{1,30}?)?"
-    r"(?:, (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}))?\s*\((?:AP|AFP|Reuters|REUTERS|UPI|dpa|PA|Xinhua)\)\s*(?:—|–|--|-)\s+)"
+    rf"(?:, (?:[A-Z][a-z]{{2,8}}\.? \d{{1,2}}{_NTH}|\d{{1,2}}{_NTH} [A-Z][a-z]{{2,8}}))?\s*\((?:AP|AFP|Reuters|REUTERS|UPI|dpa|PA|Xinhua)\)\s*(?:—|–|--|-)\s+)"
 )
 _RULE = re.compile(r"[-_*=#~ ]{3,}|-30-|#+|\(?(?:END|ENDS|ends)\)?\.?|\*\s*\*\s*\*")
 _NOTES_BEGIN = re.compile(

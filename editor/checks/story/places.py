@@ -1,4 +1,4 @@
-"""States of the Union and datelines."""
+"""States of the Union in running text and beside a party."""
 
 from __future__ import annotations
 
@@ -7,11 +7,10 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from editor.checks.registry import Hit, check
-from editor.checks.style.house import Use, blocks, fitted, matches, settle
-from editor.documents.model import PartKind
+from editor.checks.style.house import Use, fitted, matches, settle
 from editor.rulebook.model import Rule
 from editor.story import Story
-from editor.values import Severity, Span
+from editor.values import Span
 
 _CITY = re.compile(r"(?P<lead>[A-Z][a-z]+(?:\. [A-Z][a-z]+)?, )(?P<state>[A-Z][A-Za-z.]*(?: [A-Z][a-z.]+)?)")
 _IN = re.compile(r"\b(?:in|from|of|at|near|to|outside) $")
@@ -21,7 +20,7 @@ _PARTY = re.compile(r"(?P<open> \()?(?P<party>\b[DRI]-)(?P<state>[A-Z]{2})(?![\w
 @check("places.states")
 def states(story: Story, rule: Rule) -> Iterator[Hit]:
     """A state in short after its city: "Springfield, Ill."; the list's lines are "Illinois = Ill. = IL"."""
-    short, postal, whole = _states(story.lists["states"])
+    short, postal, whole = states_of(story.lists["states"])
     uses = []
     for match in matches(story, rule, _CITY, (", ",)):
         name, end = match["state"], match.end()
@@ -46,7 +45,7 @@ def states(story: Story, rule: Rule) -> Iterator[Hit]:
 def party(story: Story, rule: Rule) -> Iterator[Hit]:
     """A politician's state by its postal code: "D-CA"."""
     lines = [line.split(" = ") for line in story.lists["states"]]
-    codes = {fields[2].upper(): _shown(fields[1]) for fields in lines if fields[1]}
+    codes = {fields[2].upper(): shown(fields[1]) for fields in lines if fields[1]}
     for match in matches(story, rule, _PARTY, ("D-", "R-", "I-")):
         state = codes.get(match["state"])
         if state is None:
@@ -59,64 +58,20 @@ def party(story: Story, rule: Rule) -> Iterator[Hit]:
 
 
 @lru_cache(maxsize=2)
-def _states(lines: frozenset[str]) -> tuple[Mapping[str, str], Mapping[str, str], frozenset[str]]:
+def states_of(lines: frozenset[str]) -> tuple[Mapping[str, str], Mapping[str, str], frozenset[str]]:
     """The whole names by their short form and by their postal code, and all whole names."""
     fields = [line.split(" = ") for line in lines]
     return (
-        {_shown(each[1]): _named(each[0]) for each in fields if each[1] != each[0]},
-        {each[2].upper(): _named(each[0]) for each in fields},
-        frozenset(_named(each[0]) for each in fields),
+        {shown(each[1]): named(each[0]) for each in fields if each[1] != each[0]},
+        {each[2].upper(): named(each[0]) for each in fields},
+        frozenset(named(each[0]) for each in fields),
     )
 
 
-def _named(text: str) -> str:
+def named(text: str) -> str:
     return " ".join(word.capitalize() for word in text.split())
 
 
-def _shown(text: str) -> str:
+def shown(text: str) -> str:
     """A short form with its capitals: "n.d." is "N.D.", "w.va." is "W.Va.", "calif." is "Calif."."""
     return re.sub(r"(?:^|[.\s])[a-z]", lambda match: match.group().upper(), text)
-
-
-_DATELINE = re.compile(
-    r"(?P<city>[A-Z][A-Za-z. ’'-]*?)(?P<place>, (?P<country>[A-Z][a-z]+(?: [A-Z][a-z]+)*))?(?= \(|, [A-Z][a-z]+\.? \d| *[—–-])"
-)
-
-
-@check("places.dateline")
-def dateline(story: Story, rule: Rule) -> Iterator[Hit]:
-    """A dateline with a country that the city does not need, without one that it needs, or with the city in small letters.
-
-    The lists' lines are "paris = france", cities that stand alone, and "kyiv = ukraine", cities that do not.
-    """
-    alone, others = _cities(story.lists["cities-alone"]), _cities(story.lists["cities-with-country"])
-    for block in blocks(story, rule):
-        if block.kind is not PartKind.DATELINE:
-            continue
-        match = _DATELINE.match(story.text, *block.span)
-        if match is None:
-            continue
-        city, country = match["city"].lower(), (match["country"] or "").lower()
-        if country and alone.get(city) == country:
-            yield Hit(
-                Span(*match.span("place")), ("",), f"{match['city'].upper()} stands alone in a dateline."
-            )
-        elif not country and city in others:
-            end = match.end("city")
-            name = _named(others[city])
-            message = f"{match['city'].upper()} needs its country in a dateline: {name}."
-            yield Hit(
-                Span(*match.span("city")),
-                (story.text[match.start("city") : end] + f", {name}",),
-                message,
-                severity=Severity.QUERY,
-            )
-        elif not match["city"].isupper():
-            yield Hit(
-                Span(*match.span("city")), (match["city"].upper(),), "The city is in capitals in a dateline."
-            )
-
-
-@lru_cache(maxsize=4)
-def _cities(lines: frozenset[str]) -> Mapping[str, str]:
-    return {city.strip(): country.strip() for city, _, country in (line.partition("=") for line in lines)}
