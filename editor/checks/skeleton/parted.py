@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from editor.checks.kindred import Found, found
+from editor.checks.skeleton.asides import opens_aside
 from editor.checks.skeleton.shared import (
     AUXILIARY,
     INTRANSITIVE,
@@ -67,7 +68,25 @@ def subject_comma(sentence: Phrases) -> Iterator[Found]:
         return
     if tokens[verb].tag == "VBP" and not any(each.tag == "NNS" for each in tokens[:comma]):
         return
-    yield found("comma", tokens[comma], tokens[comma], "")
+    name = _named_holder(tokens, sentence.first, comma)
+    if name is None:
+        yield found("comma", tokens[comma], tokens[comma], "")
+    else:
+        words_of = " ".join(each.text for each in tokens[name:comma])
+        before = tokens[name - 1].text
+        rights = (f"{before}, {words_of},", f"{before} {words_of}")
+        yield found("comma", tokens[name - 1], tokens[comma], rights)
+
+
+def _named_holder(tokens: Sequence[Token], first: int, comma: int) -> int | None:
+    """Where the name begins of the one who holds the post: "the health minister Ana Silva, said" lacks a comma or has one too many."""
+    name = comma
+    while name > first and tokens[name - 1].tag == "NNP" and tokens[name - 1].space:
+        name -= 1
+    known = tokens[first].lower in ("the", "its", "their", "his", "her")
+    if known and comma - name in (2, 3) and tokens[name - 1].tag == "NN" and name - first > 1:
+        return name
+    return None
 
 
 def _quoted(tokens: Sequence[Token], end: int) -> bool:
@@ -115,6 +134,8 @@ def _is_subject(sentence: Phrases, comma: int) -> bool:
         "addition",
         "thanks",
     ):
+        return False
+    if opens_aside(tokens, phrase):
         return False
     finite = [
         at
@@ -172,7 +193,7 @@ def _goes_on(tokens: Sequence[Token], verb: int) -> bool:
     for at in range(verb + 1, len(tokens) - 1):
         next_one = min(at + 2, len(tokens) - 1)
         if tokens[at].text == "," and (
-            tokens[at + 1].tag in FINITE
+            (tokens[at + 1].tag in FINITE and tokens[at + 1].lemma not in SAYING)
             or (past_or_participle(tokens[at + 1]) and past_or_participle(token))
             or (tokens[at + 1].tag == "RB" and tokens[next_one].tag in FINITE)
         ):

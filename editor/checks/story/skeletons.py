@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from editor.checks.kindred import Found, register
+from editor.checks.skeleton.asides import first_comma_of_aside, second_comma_of_aside
 from editor.checks.skeleton.doubled import doubled_subject, owner, resumed_object, resumed_subject
 from editor.checks.skeleton.joined import (
     bare_main,
@@ -33,6 +34,7 @@ from editor.text.subjects.noun_phrases import Phrases, plain
 
 _READERS = (
     subject_comma,
+    first_comma_of_aside,
     pair_comma,
     that_comma,
     object_comma,
@@ -53,7 +55,7 @@ _READERS = (
     bare_main,
     past_infinitive,
 )
-_WITH_PEOPLE = (second_comma, pronoun_missing, second_verb, with_bare)
+_WITH_PEOPLE = (second_comma, second_comma_of_aside, pronoun_missing, second_verb, with_bare)
 
 
 def _read(story: Story) -> Iterator[Found]:
