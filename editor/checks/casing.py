@@ -4,9 +4,12 @@ from __future__ import annotations
 
 
 def as_written(original: str, replacement: str) -> str:
-    """The replacement with a capital where the original has one at its start and the replacement none of its own."""
+    """The replacement with a capital where the original has one at its start and the replacement none of its own.
+
+    One that differs in nothing but its case stays as it is.
+    """
     letters = [letter for letter in original if letter.isalpha()]
-    if not letters or not replacement:
+    if not letters or not replacement or replacement.casefold() == original.casefold():
         return replacement
     if len(letters) > 2 and all(letter.isupper() for letter in letters):
         return replacement.upper()

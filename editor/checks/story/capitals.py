@@ -99,4 +99,6 @@ def _in_name(tokens: Sequence[Token], at: int) -> bool:
     beyond = tokens[at + 2 : at + 4]
     if after.text in ("'s", "’s", "'", "’"):
         return any(each.text[0].isupper() for each in beyond)
+    if after.lower == "and":
+        return bool(beyond) and beyond[0].text[0].isupper()
     return after.lower in _OPENING_NAMES and any(each.text[0].isupper() for each in beyond)

@@ -15,7 +15,7 @@ from editor.text.words import words
 from editor.values import Span
 
 _SCORE = Expression(
-    r"(?P<one>\d{1,3}) ?(?::| to ) ?(?P<two>\d{1,3})(?![\d:%]|[.,]\d|-\d| (?:percent|years?|million|billion))"
+    r"(?P<one>\d{1,3})(?P<joint> ?: ?| to | (?:frames|games|sets|goals|points) to )(?P<two>\d{1,3})(?![\d:%]|[.,]\d|-\d| (?:percent|years?|million|billion))"
 )
 _PLAYED = Expression(
     r"\b(?:won|wins?|lost|loses?|beat|beats|beaten|defeat(?:ed|s)?|drew|draws?|led|leads?|trailed|trailing|score|tally|vote|thrashed|victory)\b",
@@ -36,15 +36,12 @@ def score(story: Story, rule: Rule) -> Iterator[Hit]:
     for match in numbers(story, rule, _SCORE):
         start = match.start()
         before = story.text[max(0, start - 90) : start].rpartition("\n")[2]
-        if (
-            _NO_SCORE.search(before)
-            or (":" in match.group() and _LASTED.search(before))
-            or not _WORD_BEFORE.search(before)
-            or not _PLAYED.search(before)
-        ):
+        colon = ":" in match["joint"]
+        if _NO_SCORE.search(before) or (colon and _LASTED.search(before)):
             continue
-        colon = ":" in match.group()
-        if not colon and not _tallied(before):
+        if not _WORD_BEFORE.search(before) or not _PLAYED.search(before):
+            continue
+        if match["joint"] == " to " and not _TALLY.search(before):
             continue
         yield Hit(Span(*match.span()), (f"{match['one']}-{match['two']}",))
 
@@ -52,10 +49,6 @@ def score(story: Story, rule: Rule) -> Iterator[Hit]:
 _TALLY = Expression(
     r"(?:\b(?:tally|vote|score|count)(?: (?:was|is|of|stood at))|\b(?:won|lost|led|trailed)(?: by)?|\bby) $"
 )
-
-
-def _tallied(before: str) -> bool:
-    return bool(_TALLY.search(before))
 
 
 _HEIGHT = Expression(r"(?P<feet>[4-7])['’′] ?(?P<inches>\d{1,2})(?:[\"”″]|''|’’)")
@@ -138,7 +131,7 @@ def millions(story: Story, rule: Rule) -> Iterator[Hit]:
             yield Hit(Span(*match.span()), (fix,))
 
 
-_FOUR = Expression(r"(?P<number>[1-9]\d{3})(?P<after> [a-z]{3,})(?![\w-])")
+_FOUR = Expression(r"(?P<number>[1-9]\d{3}) (?:[a-z]{3,} )?(?P<after>[a-z]{3,})(?![\w-])")
 _YEARS = range(1700, 2101)
 _NOT_COUNTED = words("meters metres was is has as its this his hours calories euros")
 # A name ("Boeing 7370"), or part of another figure.
@@ -149,7 +142,7 @@ _NAMED = re.compile(r"(?:\b[A-Z]\w*|[-–/.]) ?$")
 def four_figures(story: Story, rule: Rule) -> Iterator[Hit]:
     """A number of four figures without its comma, before what it counts: "1500 traps"."""
     for match in numbers(story, rule, _FOUR):
-        after = match["after"].strip()
+        after = match["after"]
         number = int(match["number"])
         if number in _YEARS or after in _NOT_COUNTED or not after.endswith("s") or after.endswith("ss"):
             continue

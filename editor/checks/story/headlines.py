@@ -66,7 +66,7 @@ def stray(story: Story, rule: Rule) -> Iterator[Hit]:
             ):
                 continue
             verb = _is_verb(story, block, match)
-            noun = bool(lexicon.tags(lower) & {"NN", "NNS"})
+            noun = bool(lexicon.tags(lower) & {"NN", "NNS", "CD"})
             if not verb and (not noun or before[0].isupper() or after[:1].isupper()):
                 continue
             sure = verb or _in_body(story, lower)

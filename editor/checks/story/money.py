@@ -111,20 +111,54 @@ _SIGNED = {
     "GH₵": "cedis",
     "₵": "cedis",
 }
+_OTHER_CODES = {
+    "KRW": "won",
+    "JPY": "yen",
+    "CNY": "yuan",
+    "RMB": "yuan",
+    "NGN": "naira",
+    "KES": "shillings",
+    "UGX": "shillings",
+    "TZS": "shillings",
+    "IDR": "rupiah",
+    "VND": "dong",
+    "THB": "baht",
+    "PHP": "pesos",
+    "MXN": "pesos",
+    "ARS": "pesos",
+    "TRY": "lira",
+    "ZAR": "rand",
+    "PKR": "rupees",
+    "LKR": "rupees",
+    "NPR": "rupees",
+    "BDT": "taka",
+    "UAH": "hryvnia",
+    "RUB": "rubles",
+    "PLN": "zlotys",
+    "HUF": "forints",
+    "BRL": "reais",
+    "SAR": "riyals",
+    "AED": "dirhams",
+    "EGP": "Egyptian pounds",
+    "CHF": "francs",
+    "GEL": "lari",
+    "KZT": "tenge",
+    "MYR": "ringgit",
+}
 _SIGN = Expression(
-    rf"(?P<sign>{'|'.join(map(re.escape, sorted(_SIGNED, key=len, reverse=True)))}) ?(?P<number>{_NUMBER})(?P<scale>{_SCALE}|m\b|bn\b)?"
+    rf"(?P<sign>{'|'.join(map(re.escape, sorted(_SIGNED | _OTHER_CODES, key=len, reverse=True)))}) ?(?P<number>{_NUMBER})(?P<scale>{_SCALE}|m\b|bn\b)?"
 )
 
 
 @check("money.sign")
 def sign(story: Story, rule: Rule) -> Iterator[Hit]:
-    """A currency's sign that readers abroad don't know: "Rp65,000"."""
+    """A currency's sign or code that readers abroad don't know: "Rp65,000", "KRW 2.3 trillion"."""
     for match in matches(story, rule, _SIGN):
         if _touched(story, match.start()):
             continue
         scale = match["scale"] or ""
         scale = f" {_LONG[scale]}" if scale in _BRITISH else scale
-        name = _SIGNED[match["sign"]]
+        name = (_SIGNED | _OTHER_CODES)[match["sign"]]
         if name == "rubles" and story.profile.get("variant") == "en-GB":
             name = "roubles"
         yield Hit(Span(*match.span()), (f"{match['number']}{scale} {name}",))
