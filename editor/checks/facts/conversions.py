@@ -66,7 +66,7 @@ _TWICE = Expression(
 )
 _WARMTH = Expression(
     r"(?P<before>\b(?:by|of|rise|warmer|colder|cooler|hotter|warming|increase|drop)\b[^.;]{0,30})?(?<![\w.,-])(?P<a>(?:minus |-|−)?\d+(?:\.\d+)?) ?(?:degrees?|°)? ?(?P<u>Celsius|Fahrenheit|centigrade|C|F)\b"
-    r"(?P<than> (?:warmer|colder|cooler|hotter|above|below|of warming))? ?\((?:about |around )?(?P<b>(?:minus |-|−)?\d+(?:\.\d+)?) ?(?:degrees?|°)? ?(?P<v>Celsius|Fahrenheit|centigrade|C|F)\b[^()\d]{0,15}\)"
+    r"(?P<than> (?:warmer|colder|cooler|hotter|above|below|of warming))? ?\((?:about |around )?(?P<b>(?:minus |-|−)?\d+(?:\.\d+)?) ?(?:degrees?|°)? ?(?P<v>Celsius|Fahrenheit|centigrade|C|F)\b[^()\d]{0,15}\)(?P<after> (?:warmer|colder|cooler|hotter|higher|lower|above|below)\b)?"
 )
 _SIGN = Expression(r"\d[^().;]{0,40}\([^()]{0,20}\d")
 
@@ -115,7 +115,7 @@ def _warmth(match: re.Match[str]) -> Iterator[tuple[Span, tuple[str, ...], str]]
         return
     point = (one - 32) * 5 / 9 if first == "F" else one * 9 / 5 + 32
     step = one * 5 / 9 if first == "F" else one * 9 / 5
-    changes = bool(match["before"] or match["than"])
+    changes = bool(match["before"] or (match["than"] or match["after"]))
     room = 1.1 if second == "C" else 2.0
     if abs(two - point) <= room or (changes and abs(two - step) <= max(0.2, 0.06 * abs(step))):
         return

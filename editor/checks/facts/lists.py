@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from editor.checks.facts.amounts import read
 from editor.checks.facts.changes import Wrong
+from editor.checks.facts.divided import statement
 from editor.checks.facts.numerals import NUMBER, value
 from editor.text.expression import Expression
 from editor.values import Span
@@ -166,11 +167,8 @@ def _shared(text: str, start: int, end: int, parts: Sequence[Part]) -> Wrong:
             continue
         total = first + sum(each.number for each in run)
         if total > whole:
-            yield (
-                (run[-1].span if match["a"] else Span(*match.span("n"))),
-                (),
-                f"The parts make {total:,.10g}, more than {match['n']}?",
-            )
+            told = statement(text, match.start("n"), run[-1].span.end) or run[-1].span
+            yield told, (), f"The parts make {total:,.10g}, more than {match['n']}?"
 
 
 def _bare(rest: str) -> bool:

@@ -36,10 +36,6 @@ _PARTS = Expression(
 _AFTER = Expression(
     rf"{_FIGURE % ('x', 'x')}[^.;:%]{{0,45}}?,? (?:(?P<up>up|a rise of|an increase of|a gain of|higher by)|(?P<down>down|a fall of|a drop of|a decline of|a decrease of|lower by)) (?:about |nearly |almost |some )?{_PERCENT} (?:from|on) {_FIGURE % ('y', 'y')}"
 )
-_OF_THE = Expression(
-    rf"\bof the (?P<n>{NUMBER})\b[^.;:,]{{0,60}}, (?P<a>{NUMBER}) (?P<how>[^.;:,]{{3,60}}?) and (?P<b>{NUMBER}) (?!of\b|percent|other)",
-    re.IGNORECASE,
-)
 _PER_CENT = Expression(r"%|percent|per cent")
 _SCALE = {
     "thousand": 1e3,
@@ -59,8 +55,6 @@ def wrong_sums(text: str, start: int, end: int) -> Iterator[tuple[Span, tuple[st
         yield from _percentages(text, start, end)
     if text.find(" from ", start, end) >= 0:
         yield from _turned(text, start, end)
-    if text.find("f the ", start, end) >= 0:
-        yield from _divided(text, start, end)
     if text.find("men", start, end) >= 0 or text.find("ren", start, end) >= 0:
         yield from _wholes(text, start, end)
 
@@ -122,16 +116,6 @@ def _turned(text: str, start: int, end: int) -> _Wrong:
 
 def _is_year(text: str) -> bool:
     return bool(re.fullmatch(r"(?:19|20)\d\d", text))
-
-
-def _divided(text: str, start: int, end: int) -> _Wrong:
-    """ "Of the 14 surveyed, nine expected a cut and six a pause": parts that are more than the whole."""
-    for match in _OF_THE.finditer(text, start, end):
-        whole, one, two = value(match["n"]), value(match["a"]), value(match["b"])
-        if whole is None or one is None or two is None or max(one, two) > whole or _is_year(match["n"]):
-            continue
-        if one + two > whole:
-            yield Span(*match.span("n")), (), f"The parts make {one + two}, not {match['n']}."
 
 
 def _wholes(text: str, start: int, end: int) -> _Wrong:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from editor.checks.facts.ages import ages as ages_given
 from editor.checks.facts.ages import differing as ages_differing
 from editor.checks.facts.ages import recalled as ages_recalled
 from editor.checks.facts.changes import Wrong, wrong_changes
 from editor.checks.facts.conversions import wrong_conversions
+from editor.checks.facts.divided import wrong_alls, wrong_deaths, wrong_parts, wrong_shares, wrong_votes
 from editor.checks.facts.enumerated import missed_sums
 from editor.checks.facts.genders import differing as genders_differing
 from editor.checks.facts.headlines import missing_figures
@@ -75,14 +77,19 @@ def ages(story: Story, rule: Rule) -> Iterator[Hit]:
 def sums(story: Story, rule: Rule) -> Iterator[Hit]:
     """A figure that the other figures of its sentence contradict."""
     finds = (wrong_sums, wrong_changes, wrong_lists, wrong_turns)
-    found = (each for line in story.lines for find in finds for each in find(story.text, *line.span))
-    for span, rights, message in _one_a_place(found):
+    of_sentences = (each for line in story.lines for find in finds for each in find(story.text, *line.span))
+    of_story = (
+        each
+        for find in (wrong_remainders, wrong_parts, wrong_shares)
+        for each in find(story.lines, story.text)
+    )
+    for span, rights, message in _one_a_place(chain(of_sentences, of_story)):
         yield Hit(span, rights, message, applicable=False)
-    for told in (wrong_totals, missed_sums):
+    for told in (wrong_totals, missed_sums, wrong_deaths, wrong_votes):
         for span, message in told(story.lines, story.text):
             yield Hit(span, (), message)
-    for span, rights, message in wrong_remainders(story.lines, story.text):
-        yield Hit(span, rights, message, applicable=False)
+    for span, rights, message in wrong_alls(story.lines, story.text):
+        yield Hit(span, rights, message, severity=Severity.QUERY, applicable=False)
 
 
 @check("facts.conversions")
