@@ -34,8 +34,8 @@ _SAID_AS_WORDS = frozenset(
 
 
 def article(word: str) -> str:
-    """ "an" before a vowel sound, else "a"; `word` is the next word as written, an abbreviation or number included."""
-    bare = word.strip("\"'“”‘’([")
+    """ "an" before a vowel sound, else "a"; `word` is what follows as written, an abbreviation or number included."""
+    bare = word.split(maxsplit=1)[0].strip("\"'“”‘’([") if word.strip() else ""
     if not bare:
         return "a"
     if bare[0].isdigit():

@@ -119,14 +119,17 @@ def _one_name(one: Name, other: Name, known: Collection[str]) -> bool | None:
         if _same_storm(one, other):
             return True
         return False if _same_speaker(one, other, known) else None
+    shortest = min(len(one.text), len(other.text))
     first, second = (one, other) if one.introduced or not other.introduced else (other, one)
     if _same_after(one, other):
         # A first name before the same last name.
         alike = _alike(_plain(one.text), _plain(other.text))
         return True if alike or not all(_is_known(each.text, known) for each in (one, other)) else None
     if all(_is_known(each.text, known) for each in (one, other)):
-        # Two names that the world has are two names, unless the same words come before both.
-        return True if _same_first(first, second) and _ends(first, second) else None
+        # Two names that the world has are two names, unless the same words come before both, or one speaks who was never introduced.
+        if _same_first(first, second) and _ends(first, second):
+            return True
+        return False if shortest >= 6 and _speaks_unnamed(first, second) else None
     if _same_first(first, second):
         return True
     if not second.firsts and second.bare and first.introduced and len(first.firsts) == 1:
@@ -136,7 +139,6 @@ def _one_name(one: Name, other: Name, known: Collection[str]) -> bool | None:
             if _is_known(second.text, known) and not _is_known(first.text, known) and len(second.places) > 1
             else True
         )
-    shortest = min(len(one.text), len(other.text))
     if first.firsts or second.firsts or shortest < 5 or distance(_plain(one.text), _plain(other.text), 1) > 1:
         return None
     rare, often = sorted((len(one.places), len(other.places)))
@@ -165,6 +167,17 @@ def _same_speaker(one: Name, other: Name, known: Collection[str]) -> bool:
         and any(each.speaks for each in told.places)
         and (told.introduced or any(not each.first and each.after for each in told.places))
         and _sounds(rare.text) == _sounds(told.text)
+    )
+
+
+def _speaks_unnamed(first: Name, second: Name) -> bool:
+    """Whether the second is told once, alone, as somebody who speaks, and only the first was introduced."""
+    return (
+        first.introduced
+        and len(second.places) == 1
+        and not second.firsts
+        and second.bare == 1
+        and second.places[0].speaks
     )
 
 

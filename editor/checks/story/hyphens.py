@@ -71,7 +71,7 @@ def ages(story: Story, rule: Rule) -> Iterator[Hit]:
             if before in _BE and joined and not named and (not after or not _is_noun(after)):
                 fix = f"{match.group('age')} {match.group('unit') if unit != match.group('unit') else unit + 's'} old"
             elif before in ("a", "an", "the", "another", "this") and (
-                _is_noun(after) or before == "the" or not after
+                _is_noun(after) or before == "the" or not after or (joined and unit != match.group("unit"))
             ):
                 fix = f"{match.group('age')}-{unit}-{match.group('old')}"
             else:
