@@ -18,7 +18,7 @@ from editor.values import Span
 
 _N = rf"(?<![\w.,$€£¥-]){NUMBER}(?![\w%]|[.,]\d|-\w| ?(?:%|percent|per cent|million|billion|thousand|years?|months?|days?|hours?|points?|times)\b)"
 _OF_THEM = Expression(
-    rf"\bof (?:(?:the|its|their) (?P<n>{_N})\b[^.;:,]{{0,60}}|(?:these|those|them)\b[^.;:,]{{0,40}}), (?P<parts>[^.;]+)",
+    rf"\bof (?:(?:the |its |their )?(?P<n>{_N})\b[^.;:,]{{0,60}}|(?:these|those|them)\b[^.;:,]{{0,40}}), (?P<parts>[^.;]+)",
     re.IGNORECASE,
 )
 _FROM = Expression(

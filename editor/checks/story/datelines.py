@@ -20,6 +20,8 @@ _DATELINE = re.compile(
 )
 # A state that is a country too.
 _BOTH = "Georgia"
+# The letters of a code: UK, US, UAE.
+_CODE = 3
 
 
 @check("datelines.place")
@@ -40,6 +42,10 @@ def place(story: Story, rule: Rule) -> Iterator[Hit]:
         elif country and country not in short and state in shorts and state != _BOTH:
             message = f"In a dateline the state is '{shorts[state]}'."
             yield Hit(Span(*match.span("country")), (shorts[state],), message)
+        elif country.isupper() and len(country) > _CODE and country.replace(" ", "").isalpha():
+            yield Hit(
+                Span(*match.span("country")), (named(country),), "Only the city is in capitals in a dateline."
+            )
         elif not country and city in others:
             name = named(others[city])
             message = f"{match['city'].upper()} needs its country in a dateline: {name}."

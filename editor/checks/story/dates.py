@@ -29,7 +29,7 @@ from editor.values import Severity, Span
 _MONTH_YEAR = re.compile(rf"(?P<month>{MONTH})(?P<comma>,)? (?P<year>(?:1[5-9]|20)\d\d)(?![\d,]\d|-|%)")
 _SHORT_ALONE = re.compile(
     r"(?P<month>(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.?)(?= (?:1[5-9]|20)\d\d\b)"
-    r"|(?<=\b[IiOoBb][nfy] )(?P<lone>(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.)(?=,? [a-z]|\.?$| [A-Z\"“])"
+    r"|(?:(?<=\b[IiOoBb][nfy] )|(?<=\bfrom )|(?<=\bsince )|(?<=\buntil )|(?<=\blate )|(?<=\bearly )|(?<=\bmid-))(?P<lone>(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.)(?=,? [a-z]|\.?$| [A-Z\"“])"
 )
 _THE = Expression(r"\b[Tt]he $")
 # What a day stands after: "on the 5th of October", "the evening of the 5th of October".

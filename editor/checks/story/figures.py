@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from editor.checks.registry import Hit, check
 from editor.checks.style.house import Use, fitted, matches, numbers, settle
-from editor.checks.style.numerals import ordinal_value, times
+from editor.checks.style.numerals import ordinal_value, times, value
 from editor.rulebook.model import Rule
 from editor.story import Story
 from editor.text.expression import Expression
@@ -252,7 +252,7 @@ def ordinal(story: Story, rule: Rule) -> Iterator[Hit]:
 
 
 _ORDINAL_FIGURE = Expression(r"\d\d(?:st|nd|rd|th)(?= [a-z])")
-_DEGREES = Expression(r"(?P<number>\d+(?:\.\d+)?) ?°\s?(?P<scale>[CF])(?!\w)")
+_DEGREES = Expression(r"(?P<number>\d+(?:\.\d+)?) ?[°º˚]\s?(?P<scale>[CF])(?!\w)")
 _SCALES = {"C": "Celsius", "F": "Fahrenheit"}
 
 
@@ -275,3 +275,42 @@ def affix(story: Story, rule: Rule) -> Iterator[Hit]:
     for match in matches(story, rule, _COMPANY, (", ",)):
         span = Span(*match.span())
         yield Hit(span, (fitted(story, span, f" {match['kind']}"),))
+
+
+_COMPOUND = Expression(
+    r"(?<![\w-])(?P<word>ten|eleven|twelve|[a-z]+teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?)(?=-(?:day|week|month|hour|minute|mile|kilometer|kilometre|member|nation|story|storey|point|seat|page|part|man|woman|person|year)\b(?!-old))"
+)
+
+
+@check("figures.compound")
+def compound(story: Story, rule: Rule) -> Iterator[Hit]:
+    """A number from 10 on in words in a compound: "an eleven-day strike"."""
+    for match in matches(story, rule, _COMPOUND):
+        number = value(match["word"])
+        if number is not None and number >= 10:
+            yield Hit(Span(*match.span("word")), (str(number),))
+
+
+_CLOCKED = Expression(
+    r"(?P<hours>\d{1,2})h ?(?P<minutes>\d\d)(?:m|min|') ?(?:(?P<seconds>\d\d)(?:s|sec|\"|''))?"
+)
+
+
+@check("figures.duration")
+def duration(story: Story, rule: Rule) -> Iterator[Hit]:
+    """A time that a race took, with letters: "2h04m51s"."""
+    for match in numbers(story, rule, _CLOCKED):
+        parts = [f"{int(match['hours'])} hours", f"{int(match['minutes'])} minutes"]
+        if match["seconds"]:
+            parts.append(f"{int(match['seconds'])} seconds")
+        yield Hit(Span(*match.span()), (", ".join(parts),))
+
+
+_FOUR_MONEY = Expression(r"(?P<sign>[$€£])(?P<number>[1-9]\d{3})(?![\d,.]\d|\d|\w)")
+
+
+@check("figures.four-figures-money")
+def four_figures_money(story: Story, rule: Rule) -> Iterator[Hit]:
+    """A sum of four figures without its comma: "£9800"."""
+    for match in matches(story, rule, _FOUR_MONEY, ("$", "€", "£")):
+        yield Hit(Span(*match.span("number")), (f"{int(match['number']):,}",))

@@ -22,8 +22,8 @@ _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _SMALL = words(
     "a an the and but or nor for of in on at to by from with as vs v over up off out after than into is are was be per via amid not"
 )
-# Fewer words of more than three letters say nothing about a headline's capitals.
-_ENOUGH = 4
+# So many capitals that nothing accounts for are a way of writing headlines.
+_ENOUGH = 3
 _STOPPED = re.compile(r"(?<=[a-z]{2})\.$")
 _DOUBLE = re.compile(r"(?P<open>[\"“])(?P<quoted>[^\"“”'‘’]+)[\"”]")
 # After these a capital begins something: a sentence, a quotation, what follows a kicker.
@@ -31,6 +31,7 @@ _BEGINNING = frozenset(":.?!—–|\"'“‘(/")
 # How common a word must be to be no name, the logarithm of its occurrences in a billion words.
 _COMMON = 3.0
 _FINITE = frozenset(["VBZ", "VBD", "VBP"])
+_NOUNS = frozenset(["NN", "NNS", "CD"])
 # The least number that is told loudly; below it many desks keep words.
 _LARGE = 10
 
@@ -39,43 +40,78 @@ _LARGE = 10
 def case(story: Story, rule: Rule) -> Iterator[Hit]:
     """A headline with a capital on nearly every word where the profile wants those of a sentence."""
     for block in _headlines(story):
-        found = [each for each in _WORD.findall(story.text, *block.span)[1:] if each.lower() not in _SMALL]
-        plain = [each for each in found if len(each) > 3 and not each.isupper()]
-        if len(plain) >= _ENOUGH and all(each[0].isupper() for each in found):
-            yield Hit(block.span)
+        strays = _strays(story, block)
+        if len(strays) >= _ENOUGH:
+            span = Span(strays[0].start(), strays[-1].end())
+            fix = _lowered(story.text, span, strays)
+            yield Hit(span, (fix,), applicable=False)
 
 
 @check("headlines.stray")
 def stray(story: Story, rule: Rule) -> Iterator[Hit]:
     """A common word with a capital in a headline that is else written like a sentence: "Lawmakers approve Bill"."""
     for block in _headlines(story):
+        strays = _strays(story, block)
+        if len(strays) >= _ENOUGH:
+            continue
         found = list(_WORD.finditer(story.text, *block.span))
         small = [each for each in found if each.group()[0].islower() and each.group() not in _SMALL]
         if len(small) < 2:
             continue
-        for at, match in enumerate(found[1:], start=1):
-            word = match.group()
-            lower = word.lower()
-            if not (word[0].isupper() and word[1:].islower()) or _begins(story, match.start()):
-                continue
-            if word in DEMONYMS or lower in story.lists["gazetteer"] or lexicon.zipf(lower) < _COMMON:
-                continue
-            before, after = found[at - 1].group(), found[at + 1].group() if at + 1 < len(found) else ""
-            if _in_body(story, word) or any(
-                story.text.count(name) > 1 for name in (f"{before} {word}", f"{word} {after}")
+        for match in strays:
+            lower = match.group().lower()
+            verb = _is_verb(story, block, match)
+            small_in_body = _in_body(story, lower)
+            if not (verb or small_in_body) and (
+                not lexicon.tags(lower) & _NOUNS or _beside_capital(story, match)
             ):
                 continue
-            verb = _is_verb(story, block, match)
-            noun = bool(lexicon.tags(lower) & {"NN", "NNS", "CD"})
-            if not verb and (not noun or before[0].isupper() or after[:1].isupper()):
-                continue
-            sure = verb or _in_body(story, lower)
+            sure = verb or small_in_body
             yield Hit(
                 Span(*match.span()),
                 (lower,),
                 severity=None if sure else Severity.QUERY,
                 safe=None if sure else False,
             )
+
+
+def _strays(story: Story, block: Block) -> list[re.Match[str]]:
+    """The common words of a headline with a capital that nothing in the story accounts for."""
+    found = list(_WORD.finditer(story.text, *block.span))
+    strays = []
+    for at, match in enumerate(found[1:], start=1):
+        word = match.group()
+        lower = word.lower()
+        if not (word[0].isupper() and word[1:].islower()) or _begins(story, match.start()):
+            continue
+        if lower in _SMALL or word in DEMONYMS or lower in story.lists["gazetteer"]:
+            continue
+        if lexicon.zipf(lower) < _COMMON or not lexicon.tags(lower) or _in_body(story, word):
+            continue
+        before, after = found[at - 1].group(), found[at + 1].group() if at + 1 < len(found) else ""
+        if all(story.text.count(name) < 2 for name in (f"{before} {word}", f"{word} {after}")):
+            strays.append(match)
+    return strays
+
+
+def _beside_capital(story: Story, match: re.Match[str]) -> bool:
+    """Whether a word with a capital stands before or after."""
+    before = re.search(r"([\w’'-]+) $", story.text[: match.start()])
+    after = re.match(r" ([\w’'-]+)", story.text[match.end() :])
+    return any(each is not None and each[1][0].isupper() for each in (before, after))
+
+
+def _lowered(text: str, span: Span, strays: list[re.Match[str]]) -> str:
+    """The text of the span with the strays in small letters, and the small words between them."""
+    starts = {each.start() for each in strays}
+    return _WORD.sub(
+        lambda each: (
+            each.group().lower()
+            if each.start() + span.start in starts or each.group().lower() in _SMALL
+            else each.group()
+        ),
+        span.of(text),
+    )
 
 
 @check("headlines.numbers")

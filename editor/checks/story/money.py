@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from editor.checks.registry import Hit, check
 from editor.checks.style.house import Use, allowed, matches, numbers, preferred, settle, signed
-from editor.checks.style.numerals import times
+from editor.checks.style.numerals import INDIAN, times
 from editor.rulebook.model import Rule
 from editor.story import Story
 from editor.text.expression import Expression
@@ -23,7 +23,7 @@ _NAMES = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen"}
 _AFTER = Expression(rf"(?P<number>{_NUMBER})(?P<scale>{_SCALE})?(?P<gap>[ \u00a0]?)(?P<sign>[$€£])(?!\d)")
 _WORDS = Expression(
     rf"(?P<number>{_NUMBER})(?P<scale>[ -](?:million|billion|trillion|thousand)\b)?(?P<plural>(?<=ion)s|(?<=and)s)?(?P<of> of)?"
-    r" (?P<unit>dollars|euros|pounds)(?!\w)"
+    r" (?P<unit>dollars|euros|pounds|dollar(?= [a-z]))(?!\w)"
 )
 _SIGNS = Expression(rf"(?P<lead>US)?(?P<sign>[$€£])(?P<number>{_NUMBER})(?P<scale>{_SCALE}|m\b|bn\b|tn\b)?")
 _CODE = Expression(
@@ -146,7 +146,7 @@ _OTHER_CODES = {
     "MYR": "ringgit",
 }
 _SIGN = Expression(
-    rf"(?P<sign>{'|'.join(map(re.escape, sorted(_SIGNED | _OTHER_CODES, key=len, reverse=True)))}) ?(?P<number>{_NUMBER})(?P<scale>{_SCALE}|m\b|bn\b)?"
+    rf"(?P<sign>{'|'.join(map(re.escape, sorted(_SIGNED | _OTHER_CODES, key=len, reverse=True)))}) ?(?P<number>{_NUMBER})(?P<scale>{_SCALE}|m\b|bn\b| lakh crore\b| crore\b| lakh\b)?"
 )
 
 
@@ -158,10 +158,13 @@ def sign(story: Story, rule: Rule) -> Iterator[Hit]:
             continue
         scale = match["scale"] or ""
         scale = f" {_LONG[scale]}" if scale in _BRITISH else scale
+        amount = match["number"] + scale
+        if scale[1:] in INDIAN:
+            amount = times(match["number"], INDIAN[scale[1:]]) or amount
         name = (_SIGNED | _OTHER_CODES)[match["sign"]]
         if name == "rubles" and story.profile.get("variant") == "en-GB":
             name = "roubles"
-        yield Hit(Span(*match.span()), (f"{match['number']}{scale} {name}",))
+        yield Hit(Span(*match.span()), (f"{amount} {name}",))
 
 
 @check("money.form")
@@ -169,12 +172,12 @@ def form(story: Story, rule: Rule) -> Iterator[Hit]:
     """A sum with the word where the house has the sign, or the other way round."""
     uses = []
     foreign = _FOREIGN.search(story.text) is not None
-    for match in matches(story, rule, _WORDS, ("dollars", "euros", "pounds")):
+    for match in matches(story, rule, _WORDS, ("dollar", "euros", "pounds")):
         if _touched(story, match.start()):
             continue
         if match["of"] and not match["scale"]:
             continue
-        sign = {"dollars": "$", "euros": "€", "pounds": "£"}[match["unit"]]
+        sign = {"dollars": "$", "dollar": "$", "euros": "€", "pounds": "£"}[match["unit"]]
         sum_ = _amount(match["number"], match["scale"])
         right = _house(story, sign, sum_)
         if _RANGE.search(story.text, max(0, match.start() - 24), match.start()):

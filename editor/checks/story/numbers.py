@@ -8,8 +8,8 @@ from weakref import WeakKeyDictionary
 
 from editor.checks.registry import Hit, check
 from editor.checks.style.calendar import MONTH
-from editor.checks.style.house import Use, allowed, matches, numbers, settle, signed
-from editor.checks.style.numerals import ORDINALS, in_words, times, value
+from editor.checks.style.house import Use, allowed, matches, numbers, preferred, settle, signed
+from editor.checks.style.numerals import INDIAN, ORDINALS, in_words, times, value
 from editor.rulebook.model import Rule
 from editor.story import Story
 from editor.text.expression import Expression
@@ -25,7 +25,7 @@ _MEASURES = words(
     volt volts watt watts kilowatt kilowatts megawatt megawatts gigawatt gigawatts knot knots cup cups tablespoon tablespoons
     teaspoon teaspoons percent point points basis cent cents dollar dollars euro euros pence yen rupee rupees seconds second minutes
     runs run wickets wicket votes vote rebounds assists strokes holes yarders carries receptions overs laps furlongs lengths
-    th am pm a.m. p.m. gmt bn m million billion trillion hours bits bytes megabytes gigabytes terabytes cc hp mph kph km kg cm mm mg"""
+    th am pm a.m. p.m. gmt bn m million billion trillion bits bytes megabytes gigabytes terabytes cc hp mph kph km kg cm mm mg"""
 )
 _LINKS = words("to or and of by x v vs than -")
 _BEFORE = words(
@@ -61,7 +61,14 @@ def large(story: Story, rule: Rule) -> Iterator[Hit]:
     for tokens, at in _counting(story):
         token = tokens[at]
         number = value(token.text)
-        if number is not None and number >= 10 and at and _is_plain(tokens, at) and not _begins(tokens, at):
+        loose = at > 0 and tokens[at - 1].lower in ("over", "under")
+        if (
+            number is not None
+            and number >= 10
+            and at
+            and (loose or _is_plain(tokens, at))
+            and not _begins(tokens, at)
+        ):
             uses.append(Use(Span(token.start, token.end), (str(number),)))
         elif token.text.isdigit() and len(token.text) == 2:
             uses.append(Use(Span(token.start, token.end)))
@@ -296,7 +303,6 @@ def thousand_word(story: Story, rule: Rule) -> Iterator[Hit]:
 
 
 _INDIAN = Expression(r"(?P<number>\d+(?:,\d+)*(?:\.\d+)?) (?P<unit>lakh crore|lakh|crore)s?(?: of)?(?!\w)")
-_UNITS = {"lakh": 100_000, "crore": 10_000_000, "lakh crore": 1_000_000_000_000}
 
 
 @check("numbers.indian")
@@ -304,7 +310,7 @@ def indian(story: Story, rule: Rule) -> Iterator[Hit]:
     """A number counted in lakh or crore: "5 lakh rupees" is 500,000."""
     for match in numbers(story, rule, _INDIAN):
         before = story.text[match.start() - 1 : match.start()]
-        fix = times(match["number"], _UNITS[match["unit"]])
+        fix = times(match["number"], INDIAN[match["unit"]])
         if fix and not before.isalnum() and before not in tuple(".,-–/"):
             yield Hit(Span(*match.span()), (fix,))
 
@@ -325,7 +331,8 @@ def percent(story: Story, rule: Rule) -> Iterator[Hit]:
         before = story.text[max(0, match.start() - 12) : match.start()]
         if re.search(r"(?:hundred|thousand|and|point|-)[ -]?$", before):
             continue
-        uses.append(Use(Span(*match.span("number")), (str(number),)))
+        sign = "%" if preferred(story, "percent") == "%" else match["unit"]
+        uses.append(Use(Span(*match.span()), (f"{number}{sign}",)))
     if uses:
         uses += [Use(Span(*match.span())) for match in matches(story, rule, _PERCENT_FIGURE)]
         yield from settle(story, rule, uses, most=True)

@@ -45,7 +45,7 @@ _MODIFIERS = words(
     information industry development cooperation security executive managing police fire district attorney solicitor press communications
     chief general state federal regional provincial city county village town village national senior under associate
     parliamentary cabinet opposition party coach military army navy intelligence central bank human resources sports youth
-    housing welfare water power oil petroleum treasury budget public works technology science international"""
+    housing welfare water power oil petroleum treasury budget public works technology science international artistic creative musical technical commercial sporting editorial medical"""
 )
 _BEFORE_GENERAL = words("secretary director inspector consul prosecutor governor")
 _DETERMINERS = words(
@@ -378,7 +378,7 @@ def short(story: Story, rule: Rule) -> Iterator[Hit]:
 
 
 # What makes the rank part of another title: "Attorney General Lima".
-_FOREIGN = re.compile(r"(?:[A-Z][a-z]+\.?|[Vv]ice|the|police)[ -]$")
+_FOREIGN = re.compile(r"(?:(?!State |U)[A-Z][a-z]+\.?|[Vv]ice|the|police)[ -]$")
 _SPEAKS = re.compile(r"(?:[’']s\b|,|,? (?:said|told|says|was|is|has|had|who|will|would|and|of)\b)")
 
 

@@ -54,6 +54,9 @@ def value(word: str) -> int | None:
     return None
 
 
+INDIAN = {"lakh": 100_000, "crore": 10_000_000, "lakh crore": 1_000_000_000_000}
+"""What the units of South Asia stand for."""
+
 _SCALES = ((1_000_000_000_000, "trillion"), (1_000_000_000, "billion"), (1_000_000, "million"))
 
 
