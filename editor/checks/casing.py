@@ -12,7 +12,8 @@ def as_written(original: str, replacement: str) -> str:
     if not letters or not replacement or replacement.casefold() == original.casefold():
         return replacement
     if len(letters) > 2 and all(letter.isupper() for letter in letters):
-        return replacement.upper()
+        # Initials that are told in words keep no capitals.
+        return replacement if " " in replacement and " " not in original else replacement.upper()
     if letters[0].isupper() and replacement[0].islower() and original[0].isalpha():
         return replacement[0].upper() + replacement[1:]
     return replacement

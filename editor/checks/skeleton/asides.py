@@ -22,6 +22,10 @@ _ROLES = words("a an the his her its their one")
 _ORIGINS = words("of from at with")
 # After these a clause of their own may follow the relative's verb: "who knows the town said".
 _TAKING_CLAUSES = SAYING | words("know hope fear see hear find show feel mean ensure let make help")
+_BODIES = words(
+    "company firm bank group union club agency airline retailer exporter party charity brewer carmaker insurer maker producer"
+)
+_PLACED = words("base locate situate call name")
 _LINKING = LINKING - {"for"}
 _LEAST_AFTER = 2
 
@@ -69,11 +73,17 @@ def opens_aside(tokens: Sequence[Token], subject: Phrase) -> bool:
 
 
 def _subject(sentence: Phrases) -> Phrase | None:
-    """The sentence's first phrase, if it may be its subject."""
+    """The sentence's first phrase with what hangs on it ("the union of doctors"), if it may be its subject."""
+    tokens = sentence.tokens
     phrase = sentence.phrase(sentence.first)
-    if phrase is None or phrase.end >= len(sentence.tokens) - _LEAST_AFTER:
+    while phrase is not None and phrase.end < len(tokens) and tokens[phrase.end].lower == "of":
+        more = sentence.phrase(phrase.end + 1)
+        if more is None:
+            break
+        phrase = phrase._replace(end=more.end)
+    if phrase is None or phrase.end >= len(tokens) - _LEAST_AFTER:
         return None
-    head = sentence.tokens[phrase.head]
+    head = tokens[phrase.head]
     return None if head.lemma.lower() in TEMPORAL or head.tag not in NOUNS else phrase
 
 
@@ -89,26 +99,34 @@ def _verb_after(sentence: Phrases, comma: int, subject: Phrase, people: frozense
     tokens = sentence.tokens
     opener = tokens[comma + 1]
     if opener.lower in _RELATIVES:
-        inner = next((at for at in range(comma + 2, len(tokens)) if tokens[at].tag in FINITE), None)
-        if inner is None or tokens[inner].lemma in _TAKING_CLAUSES:
-            return None
-        start = inner + 1
-        while start < len(tokens) and tokens[start].tag in ("VBN", "VB", "VBG", "RB"):
-            if tokens[start].lemma in _TAKING_CLAUSES:
-                return None
-            start += 1
-        return _plain_verb(sentence, start)
+        return _after_relative(sentence, comma + 1)
     if past_or_participle(opener) and tokens[comma + 2].tag in ("IN", "RB", "NNP", "JJ"):
         return _plain_verb(sentence, comma + 2)
     if tokens[subject.head].tag != "NNP":
         return None
     role = sentence.phrase(comma + 1)
-    if opener.lower in _ROLES and role is not None and tokens[role.head].lower in people:
+    if opener.lower in _ROLES and role is not None and tokens[role.head].lower in people | _BODIES:
+        if role.end < len(tokens) and tokens[role.end].lower in ("who", "which", "that"):
+            return _after_relative(sentence, role.end)
         return _plain_verb(sentence, role.end)
     if opener.lower in _ORIGINS:
         verb = _plain_verb(sentence, comma + 2)
         return verb if verb is not None and tokens[verb].lemma in SAYING else None
     return None
+
+
+def _after_relative(sentence: Phrases, pronoun: int) -> int | None:
+    """The sentence's verb after the relative clause that the pronoun opens."""
+    tokens = sentence.tokens
+    inner = next((at for at in range(pronoun + 1, len(tokens)) if tokens[at].tag in FINITE), None)
+    if inner is None or tokens[inner].lemma in _TAKING_CLAUSES:
+        return None
+    start = inner + 1
+    while start < len(tokens) and tokens[start].tag in ("VBN", "VB", "VBG", "RB"):
+        if tokens[start].lemma in _TAKING_CLAUSES:
+            return None
+        start += 1
+    return _plain_verb(sentence, start)
 
 
 def _plain_verb(sentence: Phrases, start: int) -> int | None:
@@ -120,9 +138,16 @@ def _plain_verb(sentence: Phrases, start: int) -> int | None:
             return None
         if token.tag in ("DT", "PRP$") and at > start and tokens[at - 1].tag in NOUNS:
             return None
+        if past_or_participle(token) and _hangs(tokens, at):
+            continue
         if token.tag in FINITE or past_or_participle(token):
             return at if at > start - 1 and _is_main(tokens, at) else None
     return None
+
+
+def _hangs(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a participle hangs on the noun before it: "a company based in Lyon"."""
+    return tokens[at].lemma in _PLACED and tokens[at - 1].tag in NOUNS and tokens[at + 1].tag == "IN"
 
 
 def _is_main(tokens: Sequence[Token], verb: int) -> bool:

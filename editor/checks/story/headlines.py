@@ -58,12 +58,14 @@ def stray(story: Story, rule: Rule) -> Iterator[Hit]:
         small = [each for each in found if each.group()[0].islower() and each.group() not in _SMALL]
         if len(small) < 2:
             continue
+        starts = {each.start() for each in strays}
         for match in strays:
             lower = match.group().lower()
             verb = _is_verb(story, block, match)
             small_in_body = _in_body(story, lower)
-            if not (verb or small_in_body) and (
-                not lexicon.tags(lower) & _NOUNS or _beside_capital(story, match)
+            if not verb and (
+                not lexicon.tags(lower) & _NOUNS
+                or _beside_name(story, match, starts if small_in_body else set())
             ):
                 continue
             sure = verb or small_in_body
@@ -94,11 +96,14 @@ def _strays(story: Story, block: Block) -> list[re.Match[str]]:
     return strays
 
 
-def _beside_capital(story: Story, match: re.Match[str]) -> bool:
-    """Whether a word with a capital stands before or after."""
+def _beside_name(story: Story, match: re.Match[str], strays: set[int]) -> bool:
+    """Whether a word with a capital stands before or after that is no stray itself."""
     before = re.search(r"([\w’'-]+) $", story.text[: match.start()])
     after = re.match(r" ([\w’'-]+)", story.text[match.end() :])
-    return any(each is not None and each[1][0].isupper() for each in (before, after))
+    return bool(
+        (before and before[1][0].isupper() and before.start() not in strays)
+        or (after and after[1][0].isupper() and match.end() + 1 not in strays)
+    )
 
 
 def _lowered(text: str, span: Span, strays: list[re.Match[str]]) -> str:

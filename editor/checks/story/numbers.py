@@ -117,9 +117,18 @@ def _counted_in(story: Story) -> Iterator[tuple[Sequence[Token], int]]:
                 and tokens[at + 2].lower in ("old", "younger", "older")
             ):
                 continue
+            if [each.text for each in tokens[at + 2 : at + 3]] == [","] and _is_figure(
+                tokens[at + 3 : at + 4]
+            ):
+                # "2 hours, 9 minutes": a time that was taken.
+                continue
             if story.quoted(Span(token.start, token.end)) or story.protected(Span(token.start, token.end)):
                 continue
             yield tokens, at
+
+
+def _is_figure(tokens: Sequence[Token]) -> bool:
+    return bool(tokens) and tokens[0].text.isdigit()
 
 
 def _is_plain(tokens: Sequence[Token], at: int) -> bool:
