@@ -1,4 +1,4 @@
-"""Persons: the full name at the first mention, the surname afterwards."""
+"""Persons: the full name at the first mention, the surname alone afterwards."""
 
 from __future__ import annotations
 
@@ -22,6 +22,9 @@ _FULL = Expression(
 )
 
 
+_COURTESY = frozenset(["Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Lord", "Lady", "Dame", "Prof"])
+
+
 @check("references.late")
 def late(story: Story, rule: Rule) -> Iterator[Hit]:
     """A surname alone before the full name comes."""
@@ -42,6 +45,26 @@ def late(story: Story, rule: Rule) -> Iterator[Hit]:
             ):
                 yield Hit(span, (full,))
             break
+
+
+@check("references.again")
+def again(story: Story, rule: Rule) -> Iterator[Hit]:
+    """The full name of a person who was introduced already."""
+    text = story.text
+    for full, at in _persons(story).values():
+        first, _, last = full.partition(" ")
+        if first in _COURTESY:
+            continue
+        # "Choi Min-ho": the surname stands first.
+        surname = first if "-" in last else last
+        pattern = Expression(rf"(?<![\w’'-]){re.escape(full)}(?![\w-]| [A-Z])")
+        for block in story.document.blocks:
+            if block.kind is not PartKind.BODY or block.span.end <= at:
+                continue
+            match = pattern.search(text, max(block.span.start, at + 1), block.span.end)
+            if match is not None and not story.quoted(Span(*match.span())):
+                yield Hit(Span(*match.span()), (surname,))
+                break
 
 
 def _persons(story: Story) -> dict[str, tuple[str, int]]:
