@@ -1,4 +1,4 @@
-"""Scores, heights, seasons, ratios and other figures in the form that news has for them."""
+"""Figures in the form that news has for them: thousands, millions, fractions, ordinals, quarters, ranges."""
 
 from __future__ import annotations
 
@@ -6,104 +6,13 @@ import re
 from collections.abc import Iterator
 
 from editor.checks.registry import Hit, check
-from editor.checks.style.house import Use, fitted, matches, numbers, settle
+from editor.checks.style.house import Use, matches, numbers, settle
 from editor.checks.style.numerals import ordinal_value, times, value
 from editor.rulebook.model import Rule
 from editor.story import Story
 from editor.text.expression import Expression
 from editor.text.words import words
 from editor.values import Span
-
-_SCORE = Expression(
-    r"(?P<one>\d{1,3})(?P<joint> ?: ?| to | (?:frames|games|sets|goals|points) to )(?P<two>\d{1,3})(?![\d:%]|[.,]\d|-\d| (?:percent|years?|million|billion))"
-)
-_PLAYED = Expression(
-    r"\b(?:won|wins?|lost|loses?|beat|beats|beaten|defeat(?:ed|s)?|drew|draws?|led|leads?|trailed|trailing|score|tally|vote|thrashed|victory)\b",
-    re.IGNORECASE,
-)
-# What stands before a time of day, a ratio or a range.
-_NO_SCORE = Expression(
-    r"(?:\b(?:at|around|about|until|before|after|ratio of|from|since|up|rose|fell|down|increased?|raised?|cut)|\$|€|£) ?$"
-)
-# "a lead of 4:20": minutes and seconds.
-_LASTED = Expression(r"\b(?:lead|gap|advantage|time|deficit|margin|clocked|in|ran|by) (?:of )?$")
-_WORD_BEFORE = Expression(r"(?:[a-z]|[A-Z]\w*|,) $")
-
-
-@check("figures.score")
-def score(story: Story, rule: Rule) -> Iterator[Hit]:
-    """A score or a tally of votes with a colon or "to": "beat the Pacers 118:109"."""
-    for match in numbers(story, rule, _SCORE):
-        start = match.start()
-        before = story.text[max(0, start - 90) : start].rpartition("\n")[2]
-        colon = ":" in match["joint"]
-        if _NO_SCORE.search(before) or (colon and _LASTED.search(before)):
-            continue
-        if not _WORD_BEFORE.search(before) or not _PLAYED.search(before):
-            continue
-        if match["joint"] == " to " and not _TALLY.search(before):
-            continue
-        yield Hit(Span(*match.span()), (f"{match['one']}-{match['two']}",))
-
-
-_TALLY = Expression(
-    r"(?:\b(?:tally|vote|score|count)(?: (?:was|is|of|stood at))|\b(?:won|lost|led|trailed)(?: by)?|\bby) $"
-)
-
-
-_HEIGHT = Expression(r"(?P<feet>[4-7])['’′] ?(?P<inches>\d{1,2})(?:[\"”″]|''|’’)")
-_ARTICLE = Expression(r"\b(?:the|an?|his|her|their|its|[Tt]he|[Aa]) $")
-
-
-@check("figures.height")
-def height(story: Story, rule: Rule) -> Iterator[Hit]:
-    """A person's height with marks: 6'10\\"."""
-    british = story.profile.get("variant") == "en-GB"
-    for match in numbers(story, rule, _HEIGHT):
-        feet, inches = match["feet"], int(match["inches"])
-        if inches > 11:
-            continue
-        joined, apart = f"{feet}-foot-{inches}", f"{feet} feet, {inches} inches"
-        if british:
-            fixes: tuple[str, ...] = (f"{feet}ft {inches}in",)
-        elif _ARTICLE.search(story.text[max(0, match.start() - 6) : match.start()]):
-            fixes = (joined, apart)
-        else:
-            fixes = (apart, joined)
-        yield Hit(Span(*match.span()), fixes)
-
-
-_SEASON = Expression(r"(?P<first>(?:19|20)\d\d)/(?P<last>(?:19|20)?\d\d)(?![\d/])")
-
-
-@check("figures.season")
-def season(story: Story, rule: Rule) -> Iterator[Hit]:
-    """A season or a business year with a slash: "2024/25"."""
-    for match in numbers(story, rule, _SEASON):
-        last = int(match["last"][-2:])
-        if (int(match["first"]) + 1) % 100 == last:
-            yield Hit(Span(*match.span()), (f"{match['first']}-{last:02}",))
-
-
-_RATIO = Expression(r"(?<=ratio of )(?P<one>\d+) ?: ?(?P<two>\d+)(?![\d:])")
-
-
-@check("figures.ratio")
-def ratio(story: Story, rule: Rule) -> Iterator[Hit]:
-    """A ratio with a colon: "a ratio of 2:1"."""
-    for match in numbers(story, rule, _RATIO):
-        yield Hit(Span(*match.span()), (f"{match['one']}-to-{match['two']}",))
-
-
-_MINUS = Expression(r"(?<![\w.,)-])[-−–](?P<number>\d+(?:\.\d+)?)(?= degrees?\b)")
-
-
-@check("figures.minus")
-def minus(story: Story, rule: Rule) -> Iterator[Hit]:
-    """A temperature below zero with a sign: "-80 degrees"."""
-    for match in matches(story, rule, _MINUS, (" degree",)):
-        yield Hit(Span(*match.span()), (f"minus {match['number']}",))
-
 
 _BARE_POINT = Expression(
     r"(?<![\w.,-])\.(?P<part>\d+)(?=%| ?(?:percent|per cent|points?|percentage|miles?|inch|of a)\b)"
@@ -151,6 +60,16 @@ def four_figures(story: Story, rule: Rule) -> Iterator[Hit]:
         yield Hit(Span(*match.span("number")), (f"{number:,}",))
 
 
+_FOUR_MONEY = Expression(r"(?P<sign>[$€£])(?P<number>[1-9]\d{3})(?![\d,.]\d|\d|\w)")
+
+
+@check("figures.four-figures-money")
+def four_figures_money(story: Story, rule: Rule) -> Iterator[Hit]:
+    """A sum of four figures without its comma: "£9800"."""
+    for match in matches(story, rule, _FOUR_MONEY, ("$", "€", "£")):
+        yield Hit(Span(*match.span("number")), (f"{int(match['number']):,}",))
+
+
 _FRACTION = Expression(r"(?P<top>[1-9])/(?P<bottom>[2-9]|10)(?= (?:of|majority)\b)")
 _PARTS = {
     2: "half",
@@ -178,14 +97,41 @@ def fraction(story: Story, rule: Rule) -> Iterator[Hit]:
         yield Hit(Span(*match.span()), (fix,))
 
 
-_PHONE = Expression(r"\((?P<area>\d{3})\) ?(?P<first>\d{3})-(?P<last>\d{4})(?!\d)")
+_ORDINAL = Expression(
+    r"(?<= )(?P<word>[a-z]+(?:-[a-z]+)?th|[a-z]+-(?:first|second|third))(?P<after> [a-z]{3,})"
+)
+_ORDINAL_FIGURE = Expression(r"\d\d(?:st|nd|rd|th)(?= [a-z])")
+_SAYINGS = words("hour of")
 
 
-@check("figures.phone")
-def phone(story: Story, rule: Rule) -> Iterator[Hit]:
-    """An American telephone number with its area in parentheses."""
-    for match in matches(story, rule, _PHONE, ("(",)):
-        yield Hit(Span(*match.span()), (f"{match['area']}-{match['first']}-{match['last']}",))
+@check("figures.ordinal")
+def ordinal(story: Story, rule: Rule) -> Iterator[Hit]:
+    """An ordinal from 10th on in words: "the nineteenth century"."""
+    uses = []
+    for match in matches(story, rule, _ORDINAL):
+        number = ordinal_value(match["word"])
+        if number is None or number < 10 or match["after"].strip() in _SAYINGS:
+            continue
+        span = Span(*match.span("word"))
+        ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th") if number > 13 else "th"
+        uses.append(Use(span, (f"{number}{ending}",)))
+    if uses:
+        uses += [Use(Span(*each.span())) for each in matches(story, rule, _ORDINAL_FIGURE)]
+        yield from settle(story, rule, uses)
+
+
+_COMPOUND = Expression(
+    r"(?<![\w-])(?P<word>ten|eleven|twelve|[a-z]+teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?)(?=-(?:day|week|month|hour|minute|mile|kilometer|kilometre|member|nation|story|storey|point|seat|page|part|man|woman|person|year)\b(?!-old))"
+)
+
+
+@check("figures.compound")
+def compound(story: Story, rule: Rule) -> Iterator[Hit]:
+    """A number from 10 on in words in a compound: "an eleven-day strike"."""
+    for match in matches(story, rule, _COMPOUND):
+        number = value(match["word"])
+        if number is not None and number >= 10:
+            yield Hit(Span(*match.span("word")), (str(number),))
 
 
 _HALF_SCALED = Expression(
@@ -212,105 +158,11 @@ def quarter(story: Story, rule: Rule) -> Iterator[Hit]:
         yield Hit(Span(*match.span()), (f"the {_NTH[int(match['nth'])]} quarter",))
 
 
-_INITIALS = Expression(r"(?<![\w.])(?P<one>[A-Z])\.(?P<gap> ?)(?P<two>[A-Z])\.(?= [A-Z][a-z]+)")
+_PHONE = Expression(r"\((?P<area>\d{3})\) ?(?P<first>\d{3})-(?P<last>\d{4})(?!\d)")
 
 
-@check("figures.initials")
-def initials(story: Story, rule: Rule) -> Iterator[Hit]:
-    """Two initials before a surname, set as the house doesn't: "J. D. Silva"."""
-    british = story.profile.get("variant") == "en-GB"
-    uses = []
-    for match in matches(story, rule, _INITIALS, (". ",)):
-        if match["one"] + match["two"] in ("US", "UN", "UK"):
-            continue
-        span = Span(*match.span())
-        fix = match["one"] + match["two"] if british else f"{match['one']}.{match['two']}."
-        uses.append(Use(span, () if fix == span.of(story.text) else (fix,)))
-    yield from settle(story, rule, uses)
-
-
-_ORDINAL = Expression(
-    r"(?<= )(?P<word>[a-z]+(?:-[a-z]+)?th|[a-z]+-(?:first|second|third))(?P<after> [a-z]{3,})"
-)
-_SAYINGS = words("hour of")
-
-
-@check("figures.ordinal")
-def ordinal(story: Story, rule: Rule) -> Iterator[Hit]:
-    """An ordinal from 10th on in words: "the nineteenth century"."""
-    uses = []
-    for match in matches(story, rule, _ORDINAL):
-        number = ordinal_value(match["word"])
-        if number is None or number < 10 or match["after"].strip() in _SAYINGS:
-            continue
-        span = Span(*match.span("word"))
-        ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th") if number > 13 else "th"
-        uses.append(Use(span, (f"{number}{ending}",)))
-    if uses:
-        uses += [Use(Span(*each.span())) for each in matches(story, rule, _ORDINAL_FIGURE)]
-        yield from settle(story, rule, uses)
-
-
-_ORDINAL_FIGURE = Expression(r"\d\d(?:st|nd|rd|th)(?= [a-z])")
-_DEGREES = Expression(r"(?P<number>\d+(?:\.\d+)?) ?[°º˚]\s?(?P<scale>[CF])(?!\w)")
-_SCALES = {"C": "Celsius", "F": "Fahrenheit"}
-
-
-@check("figures.degrees")
-def degrees(story: Story, rule: Rule) -> Iterator[Hit]:
-    """A temperature with the sign for degrees: "41.8°C"."""
-    british = story.profile.get("variant") == "en-GB"
-    for match in numbers(story, rule, _DEGREES):
-        number, scale = match["number"], match["scale"]
-        fix = f"{number}{scale}" if british else f"{number} degrees {_SCALES[scale]}"
-        yield Hit(Span(*match.span()), (fix,))
-
-
-_COMPANY = Expression(r"(?<=\w), (?P<kind>Inc\.|Jr\.|Sr\.|Ltd\.|Corp\.|LLC)(?P<comma>,)?")
-
-
-@check("figures.affix")
-def affix(story: Story, rule: Rule) -> Iterator[Hit]:
-    """A comma before Inc., Jr. and the like."""
-    for match in matches(story, rule, _COMPANY, (", ",)):
-        span = Span(*match.span())
-        yield Hit(span, (fitted(story, span, f" {match['kind']}"),))
-
-
-_COMPOUND = Expression(
-    r"(?<![\w-])(?P<word>ten|eleven|twelve|[a-z]+teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-[a-z]+)?)(?=-(?:day|week|month|hour|minute|mile|kilometer|kilometre|member|nation|story|storey|point|seat|page|part|man|woman|person|year)\b(?!-old))"
-)
-
-
-@check("figures.compound")
-def compound(story: Story, rule: Rule) -> Iterator[Hit]:
-    """A number from 10 on in words in a compound: "an eleven-day strike"."""
-    for match in matches(story, rule, _COMPOUND):
-        number = value(match["word"])
-        if number is not None and number >= 10:
-            yield Hit(Span(*match.span("word")), (str(number),))
-
-
-_CLOCKED = Expression(
-    r"(?P<hours>\d{1,2})h ?(?P<minutes>\d\d)(?:m|min|') ?(?:(?P<seconds>\d\d)(?:s|sec|\"|''))?"
-)
-
-
-@check("figures.duration")
-def duration(story: Story, rule: Rule) -> Iterator[Hit]:
-    """A time that a race took, with letters: "2h04m51s"."""
-    for match in numbers(story, rule, _CLOCKED):
-        parts = [f"{int(match['hours'])} hours", f"{int(match['minutes'])} minutes"]
-        if match["seconds"]:
-            parts.append(f"{int(match['seconds'])} seconds")
-        yield Hit(Span(*match.span()), (", ".join(parts),))
-
-
-_FOUR_MONEY = Expression(r"(?P<sign>[$€£])(?P<number>[1-9]\d{3})(?![\d,.]\d|\d|\w)")
-
-
-@check("figures.four-figures-money")
-def four_figures_money(story: Story, rule: Rule) -> Iterator[Hit]:
-    """A sum of four figures without its comma: "£9800"."""
-    for match in matches(story, rule, _FOUR_MONEY, ("$", "€", "£")):
-        yield Hit(Span(*match.span("number")), (f"{int(match['number']):,}",))
+@check("figures.phone")
+def phone(story: Story, rule: Rule) -> Iterator[Hit]:
+    """An American telephone number with its area in parentheses."""
+    for match in matches(story, rule, _PHONE, ("(",)):
+        yield Hit(Span(*match.span()), (f"{match['area']}-{match['first']}-{match['last']}",))

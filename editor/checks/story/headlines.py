@@ -69,12 +69,7 @@ def stray(story: Story, rule: Rule) -> Iterator[Hit]:
             ):
                 continue
             sure = verb or small_in_body
-            yield Hit(
-                Span(*match.span()),
-                (lower,),
-                severity=None if sure else Severity.QUERY,
-                safe=None if sure else False,
-            )
+            yield Hit(Span(*match.span()), (lower,), severity=None if sure else Severity.QUERY)
 
 
 def _strays(story: Story, block: Block) -> list[re.Match[str]]:
