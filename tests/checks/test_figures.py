@@ -28,7 +28,7 @@ def found(text: str) -> list[str]:
             "It raised $50 million, $25 million from the state, $15 million from the city and $20 million from firms.",
             "$20 million",
         ),
-        ("Of the 14 asked, nine expected a cut and six a pause.", "14"),
+        ("Of the 14 asked, nine expected a cut and six a pause.", "14 asked, nine expected a cut and six"),
         ("The three men killed were two cooks and two drivers.", "two"),
         ("It has two plants in Lyon, Nice and Lille.", "two"),
         ("The road is 14 km (18.7 miles) long.", "18.7"),

@@ -347,37 +347,22 @@ def restrictive_comma(sentence: Phrases) -> Iterator[Found]:
 
 
 def second_comma(sentence: Phrases, people: frozenset[str]) -> Iterator[Found]:
-    """ "The director, who took office in May has asked", "the mayor, Lucia Ferri told reporters"."""
+    """ "The mayor, Lucia Ferri told reporters"."""
     tokens = sentence.tokens
     comma = _first_comma(tokens)
-    if comma is None or comma + 4 >= len(tokens):
+    if comma is None or comma + 4 >= len(tokens) or tokens[comma + 1].tag != "NNP":
         return
     phrase = sentence.phrase(sentence.first)
-    if phrase is None or phrase.end != comma or tokens[phrase.head].lemma.lower() in TEMPORAL:
+    if phrase is None or phrase.end != comma or not phrase.determined:
         return
-    after = tokens[comma + 1]
-    if after.lower in ("who", "which") and tokens[comma + 2].tag in FINITE:
-        verb = _main_after(tokens, comma + 2)
-    elif past_or_participle(after) and tokens[comma + 2].tag == "IN":
-        verb = _main_after(tokens, comma + 1)
-        if verb is not None and tokens[verb].lower not in AUXILIARY:
-            return
-    elif (
-        after.tag == "NNP"
-        and tokens[phrase.head].lower in people
-        and tokens[phrase.head].tag == "NN"
-        and phrase.determined
-    ):
-        verb = comma + 1
-        while tokens[verb].tag == "NNP" and verb < len(tokens) - 2:
-            verb += 1
-        if verb - comma > 4 or verb - comma < 3 or not surely_finite(tokens, verb):
-            return
-        if any(each.text == "," for each in tokens[verb:]):
-            return
-    else:
+    if tokens[phrase.head].lower not in people or tokens[phrase.head].tag != "NN":
         return
-    if verb is not None:
+    verb = comma + 1
+    while tokens[verb].tag == "NNP" and verb < len(tokens) - 2:
+        verb += 1
+    if verb - comma not in (3, 4) or not surely_finite(tokens, verb):
+        return
+    if not any(each.text == "," for each in tokens[verb:]):
         last = tokens[verb - 1]
         yield found("second", last, last, last.text + ",")
 

@@ -108,7 +108,7 @@ _SAYINGS = words("hour of")
 def ordinal(story: Story, rule: Rule) -> Iterator[Hit]:
     """An ordinal from 10th on in words: "the nineteenth century"."""
     uses = []
-    for match in matches(story, rule, _ORDINAL):
+    for match in matches(story, rule, _ORDINAL, ("th", "-first", "-second", "-third")):
         number = ordinal_value(match["word"])
         if number is None or number < 10 or match["after"].strip() in _SAYINGS:
             continue
@@ -128,7 +128,7 @@ _COMPOUND = Expression(
 @check("figures.compound")
 def compound(story: Story, rule: Rule) -> Iterator[Hit]:
     """A number from 10 on in words in a compound: "an eleven-day strike"."""
-    for match in matches(story, rule, _COMPOUND):
+    for match in matches(story, rule, _COMPOUND, ("teen-", "ty-", "ten-", "elve-", "even-")):
         number = value(match["word"])
         if number is not None and number >= 10:
             yield Hit(Span(*match.span("word")), (str(number),))

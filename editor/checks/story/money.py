@@ -148,12 +148,13 @@ _OTHER_CODES = {
 _SIGN = Expression(
     rf"(?P<sign>{'|'.join(map(re.escape, sorted(_SIGNED | _OTHER_CODES, key=len, reverse=True)))}) ?(?P<number>{_NUMBER})(?P<scale>{_SCALE}|m\b|bn\b| lakh crore\b| crore\b| lakh\b)?"
 )
+_SIGNS_KNOWN = tuple(_SIGNED | _OTHER_CODES)
 
 
 @check("money.sign")
 def sign(story: Story, rule: Rule) -> Iterator[Hit]:
     """A currency's sign or code that readers abroad don't know: "Rp65,000", "KRW 2.3 trillion"."""
-    for match in matches(story, rule, _SIGN):
+    for match in matches(story, rule, _SIGN, _SIGNS_KNOWN):
         if _touched(story, match.start()):
             continue
         scale = match["scale"] or ""
