@@ -148,6 +148,9 @@ def _alone(story: Story, tokens: Sequence[Token], at: int) -> Use | None:
         if beyond is not None and beyond.text[0].isupper():
             return None
     start = _first_of_title(tokens, at)
+    if token.lower == "executive" and tokens[at - 1].lower != "chief":
+        # "Labour's National Executive" is a body.
+        return None
     if token.lower in _WITH_MODIFIER and start == at and not (at and tokens[at - 1].text in _MODIFIERS):
         return None
     if start == 0 or tokens[start - 1].lower in _ELEVATED or not _opened(tokens, start):
