@@ -21,6 +21,7 @@ _OF_THEM = Expression(
     rf"\bof (?:(?:the |its |their )?(?P<n>{_N})\b[^.;:,]{{0,60}}|(?:these|those|them)\b[^.;:,]{{0,40}}), (?P<parts>[^.;]+)",
     re.IGNORECASE,
 )
+_OF_WHOLE = re.compile(r" of (?:them|which|whom) ", re.IGNORECASE)
 _FROM = Expression(
     rf"(?P<n>{_N}) (?P<who>[a-z]{{3,}}s|people|men|women|children)\b[^.;:\d]{{0,60}}, (?P<a>{_N}) of (?:them|which|whom) (?P<link>from|in|at|to|for|by) [^.;:,\d]{{3,40}} and (?P<b>{_N}) (?P=link) [^.;:,\d]{{3,40}}(?=[.;])",
     re.IGNORECASE,
@@ -60,7 +61,7 @@ def wrong_parts(lines: Sequence[Line], text: str) -> Wrong:
             for match in _OF_THEM.finditer(text, low, high):
                 before = body[at - 1].span if at else None
                 yield from _parts(match, text, before)
-        for match in _FROM.finditer(text, low, high):
+        for match in _FROM.finditer(text, low, high) if _OF_WHOLE.search(text, low, high) else ():
             whole, one, two = (value(match[each]) for each in ("n", "a", "b"))
             if (
                 whole

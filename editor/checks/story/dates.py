@@ -21,6 +21,7 @@ from editor.checks.style.calendar import (
     written,
 )
 from editor.checks.style.house import Use, allowed, ends_sentence, fitted, matches, preferred, settle, signed
+from editor.checks.style.numerals import nth
 from editor.rulebook.model import Rule
 from editor.story import Story
 from editor.text.expression import Expression
@@ -179,7 +180,7 @@ def weekday(story: Story, rule: Rule) -> Iterator[Hit]:
             continue
         near = next(day for shift in range(-3, 4) if (day := falls + timedelta(days=shift)).weekday() == said)
         name = WEEKDAYS[falls.weekday()]
-        message = f"{MONTHS[falls.month - 1]} {falls.day}, {falls.year}, is a {name}; the {WEEKDAYS[said]} next to it is the {_nth(near.day)}."
+        message = f"{MONTHS[falls.month - 1]} {falls.day}, {falls.year}, is a {name}; the {WEEKDAYS[said]} next to it is the {nth(near.day)}."
         yield Hit(named.weekday, (name,), message, applicable=False)
     counts = Counter(march for _, _, march in without_year)
     if len(counts) > 1:
@@ -191,11 +192,6 @@ def weekday(story: Story, rule: Rule) -> Iterator[Hit]:
                     f"By the other dates in the story, {MONTHS[named.month - 1]} {named.day} is a {right}."
                 )
                 yield Hit(span, (right,), message, severity=Severity.QUERY)
-
-
-def _nth(day: int) -> str:
-    ending = "th" if 10 <= day % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
-    return f"{day}{ending}"
 
 
 def _forms(month: int, wanted: tuple[str, ...]) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from editor.checks.registry import Hit, check
 from editor.checks.style.house import Use, matches, numbers, settle
-from editor.checks.style.numerals import ordinal_value, times, value
+from editor.checks.style.numerals import ORDINALS, in_words, nth, ordinal_value, times, value
 from editor.rulebook.model import Rule
 from editor.story import Story
 from editor.text.expression import Expression
@@ -71,18 +71,7 @@ def four_figures_money(story: Story, rule: Rule) -> Iterator[Hit]:
 
 
 _FRACTION = Expression(r"(?P<top>[1-9])/(?P<bottom>[2-9]|10)(?= (?:of|majority)\b)")
-_PARTS = {
-    2: "half",
-    3: "third",
-    4: "quarter",
-    5: "fifth",
-    6: "sixth",
-    7: "seventh",
-    8: "eighth",
-    9: "ninth",
-    10: "tenth",
-}
-_TOPS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+_PARTS = {2: "half", 4: "quarter", 10: "tenth"}
 
 
 @check("figures.fraction")
@@ -92,8 +81,8 @@ def fraction(story: Story, rule: Rule) -> Iterator[Hit]:
         top, bottom = int(match["top"]), int(match["bottom"])
         if top >= bottom:
             continue
-        part = _PARTS[bottom]
-        fix = part if bottom == 2 else f"{_TOPS[top]}-{part}{'s' if top > 1 else ''}"
+        part = _PARTS.get(bottom) or ORDINALS[bottom - 1]
+        fix = part if bottom == 2 else f"{in_words(top)}-{part}{'s' if top > 1 else ''}"
         yield Hit(Span(*match.span()), (fix,))
 
 
@@ -113,8 +102,7 @@ def ordinal(story: Story, rule: Rule) -> Iterator[Hit]:
         if number is None or number < 10 or match["after"].strip() in _SAYINGS:
             continue
         span = Span(*match.span("word"))
-        ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th") if number > 13 else "th"
-        uses.append(Use(span, (f"{number}{ending}",)))
+        uses.append(Use(span, (nth(number),)))
     if uses:
         uses += [Use(Span(*each.span())) for each in matches(story, rule, _ORDINAL_FIGURE)]
         yield from settle(story, rule, uses)
@@ -148,14 +136,13 @@ def range_(story: Story, rule: Rule) -> Iterator[Hit]:
 
 
 _QUARTER = Expression(r"(?:(?<=\bin )|(?<=\bof )|(?<=\bfor ))Q(?P<nth>[1-4])(?= [a-z]|[.,;])(?! [12]\d{3})")
-_NTH = ("", "first", "second", "third", "fourth")
 
 
 @check("figures.quarter")
 def quarter(story: Story, rule: Rule) -> Iterator[Hit]:
     """A quarter of the year in short: "in Q3"."""
     for match in matches(story, rule, _QUARTER, ("Q",)):
-        yield Hit(Span(*match.span()), (f"the {_NTH[int(match['nth'])]} quarter",))
+        yield Hit(Span(*match.span()), (f"the {ORDINALS[int(match['nth']) - 1]} quarter",))
 
 
 _PHONE = Expression(r"\((?P<area>\d{3})\) ?(?P<first>\d{3})-(?P<last>\d{4})(?!\d)")

@@ -22,7 +22,7 @@ _CURRENCIES = ("$", "€", "£", "¥")
 _NAMES = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen"}
 _AFTER = Expression(rf"(?P<number>{_NUMBER})(?P<scale>{_SCALE})?(?P<gap>[ \u00a0]?)(?P<sign>[$€£])(?!\d)")
 _WORDS = Expression(
-    rf"(?P<number>{_NUMBER})(?P<scale>[ -](?:million|billion|trillion|thousand)\b)?(?P<plural>(?<=ion)s|(?<=and)s)?(?P<of> of)?"
+    rf"(?P<number>{_NUMBER})(?P<scale>{_SCALE})?(?P<of> of)?"
     r" (?P<unit>dollars|euros|pounds|dollar(?= [a-z]))(?!\w)"
 )
 _SIGNS = Expression(rf"(?P<lead>US)?(?P<sign>[$€£])(?P<number>{_NUMBER})(?P<scale>{_SCALE}|m\b|bn\b|tn\b)?")
@@ -110,8 +110,6 @@ _SIGNED = {
     "Tk": "taka",
     "GH₵": "cedis",
     "₵": "cedis",
-}
-_OTHER_CODES = {
     "KRW": "won",
     "JPY": "yen",
     "CNY": "yuan",
@@ -146,9 +144,9 @@ _OTHER_CODES = {
     "MYR": "ringgit",
 }
 _SIGN = Expression(
-    rf"(?P<sign>{'|'.join(map(re.escape, sorted(_SIGNED | _OTHER_CODES, key=len, reverse=True)))}) ?(?P<number>{_NUMBER})(?P<scale>{_SCALE}|m\b|bn\b| lakh crore\b| crore\b| lakh\b)?"
+    rf"(?P<sign>{'|'.join(map(re.escape, sorted(_SIGNED, key=len, reverse=True)))}) ?(?P<number>{_NUMBER})(?P<scale>{_SCALE}|m\b|bn\b| lakh crore\b| crore\b| lakh\b)?"
 )
-_SIGNS_KNOWN = tuple(_SIGNED | _OTHER_CODES)
+_SIGNS_KNOWN = tuple(_SIGNED)
 
 
 @check("money.sign")
@@ -162,7 +160,7 @@ def sign(story: Story, rule: Rule) -> Iterator[Hit]:
         amount = match["number"] + scale
         if scale[1:] in INDIAN:
             amount = times(match["number"], INDIAN[scale[1:]]) or amount
-        name = (_SIGNED | _OTHER_CODES)[match["sign"]]
+        name = _SIGNED[match["sign"]]
         if name == "rubles" and story.profile.get("variant") == "en-GB":
             name = "roubles"
         yield Hit(Span(*match.span()), (f"{amount} {name}",))

@@ -69,7 +69,13 @@ def times(number: str, factor: int) -> str | None:
     return f"{int(product):,}" if product == int(product) else None
 
 
-_IRREGULAR = {"first": 1, "second": 2, "third": 3, "fifth": 5, "eighth": 8, "ninth": 9, "twelfth": 12}
+def nth(number: int) -> str:
+    """The number as an ordinal in figures: "21st"."""
+    ending = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{ending}"
+
+
+_SMALL_ORDINALS = {word: number for number, word in enumerate(ORDINALS, 1)} | {"twelfth": 12}
 
 
 def ordinal_value(word: str) -> int | None:
@@ -78,8 +84,8 @@ def ordinal_value(word: str) -> int | None:
     if dash:
         ones = ordinal_value(last)
         return _VALUES[tens] + ones if tens in TENS and ones is not None and ones < 10 else None
-    if last in _IRREGULAR:
-        return _IRREGULAR[last]
+    if last in _SMALL_ORDINALS:
+        return _SMALL_ORDINALS[last]
     if last.endswith("ieth"):
         return value(last.removesuffix("ieth") + "y")
     return value(last.removesuffix("th")) if last.endswith("th") else None
