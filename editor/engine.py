@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from functools import cached_property
 
 from editor.checks.kinds import Run
 from editor.checks.registry import Hit
-from editor.documents.model import Document
+from editor.documents.model import Document, PartKind
 from editor.documents.places import Places
 from editor.errors import UserError
 from editor.rulebook.compiled import Compiled
@@ -15,6 +16,8 @@ from editor.rulebook.model import InQuotations, Profile, Rule
 from editor.settings.model import Settings, covers
 from editor.story import Story
 from editor.values import Applicability, Finding, Severity
+
+_ARTICLE = re.compile(r"\b(?:an?|the)\b", re.IGNORECASE)
 
 
 class Engine:
@@ -58,18 +61,19 @@ class Engine:
         found: list[Finding] = []
         for line in story.lines:
             for rule, hit in self._patterns.hits(story, line, self._active):
-                if line.block.kind in rule.parts:
-                    found += self._finding(rule, hit, story, places)
+                found += self._finding(rule, hit, story, places)
             if progress:
                 progress(line.span.end)
         for rule, run in self._others:
             for hit in run(story):
-                if places.part(hit.span.start) in rule.parts:
-                    found += self._finding(rule, hit, story, places)
+                found += self._finding(rule, hit, story, places)
         return sorted(dict.fromkeys(found), key=lambda each: (each.span, each.severity.rank, each.rule))
 
     def _finding(self, rule: Rule, hit: Hit, story: Story, places: Places) -> Iterable[Finding]:
-        if not rule.protected and places.protected(hit.span):
+        part = places.part(hit.span.start)
+        if part not in rule.parts or (not rule.protected and places.protected(hit.span)):
+            return
+        if part is PartKind.HEADLINE and _only_articles(hit, story.text):
             return
         own = hit.severity or rule.severity
         severity = self._settings.severity(rule.id, own) or own
@@ -85,6 +89,14 @@ class Engine:
             message = message.replace("{fix}", hit.replacements[0])
         found = Finding(rule.id, rule.category, severity, message, hit.span, hit.replacements, applicability)
         yield found if rule.quotations is InQuotations.APPLY else places.asked_in_quotations(found)
+
+
+def _only_articles(hit: Hit, text: str) -> bool:
+    """Whether all that the first suggestion changes is an article, which headlines leave out."""
+    if not hit.replacements:
+        return False
+    before, after = (_ARTICLE.sub(" ", each).split() for each in (hit.span.of(text), hit.replacements[0]))
+    return before == after
 
 
 def profile_named(compiled: Compiled, name: str) -> Profile:

@@ -187,6 +187,9 @@ def form(story: Story, rule: Rule) -> Iterator[Hit]:
     for match in matches(story, rule, _SIGNS, _CURRENCIES):
         if match["lead"] is None and _touched(story, match.start()):
             continue
+        if story.text[match.end() : match.end() + 1].isalpha():
+            # "£5.5BN": what follows belongs to the sum.
+            continue
         if match["lead"] and foreign:
             continue
         right = _house(story, match["sign"], _amount(match["number"], match["scale"]))
