@@ -18,6 +18,7 @@ from editor.proofreader.labels import REPLACE
 from editor.proofreader.model import model
 from editor.proofreader.reading import Place, Reading, places
 from editor.proofreader.second import reconsidered
+from editor.proofreader.spelt import spelt
 from editor.proofreader.words import spans_of
 from editor.settings.wanted import wanted
 from editor.stamps import digest
@@ -179,7 +180,8 @@ class Proofreader:
         opinions = read(tuple(span.of(text) for span in words))
         sentence = Span(words[0].start, words[-1].end)
         doubted = reconsidered(doubts(text, words, opinions, self._least), text, sentence, self._least, read)
-        return [each for each in doubted if _open(each, text, words)], places(words, opinions)
+        told = [spelt(each, text, sentence, read) for each in doubted if _open(each, text, words)]
+        return told, places(words, opinions)
 
 
 def _is_sentence(text: str, words: Sequence[Span]) -> bool:

@@ -46,7 +46,7 @@ def _reconsidered(doubt: Doubt, text: str, sentence: Span, least: float, read: R
     before, after = text[sentence.start : doubt.span.start], text[doubt.span.end : sentence.end]
 
     def wrong(new: str) -> float:
-        return _wrong(before + new + after, Span(len(before), len(before) + len(new)), read)
+        return wrong_with(new, doubt.span, text, sentence, read)
 
     first, *others = doubt.replacements
     worst = wrong(first)
@@ -78,6 +78,12 @@ def _one_by_one(before: str, words: str, after: str, least: float, read: Read) -
 def _read(sentence: str, read: Read) -> tuple[Sequence[Span], Sequence[Opinion]]:
     spans = spans_of(sentence, Span(0, len(sentence)))
     return spans, read(tuple(span.of(sentence) for span in spans))
+
+
+def wrong_with(new: str, span: Span, text: str, sentence: Span, read: Read) -> float:
+    """How likely something is wrong at the span, 0 to 1, once `new` stands there in the sentence."""
+    before, after = text[sentence.start : span.start], text[span.end : sentence.end]
+    return _wrong(before + new + after, Span(len(before), len(before) + len(new)), read)
 
 
 def _wrong(sentence: str, span: Span, read: Read) -> float:

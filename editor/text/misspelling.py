@@ -12,8 +12,10 @@ from editor.text.nearness import distance, one_slip, small_slip
 _COMMON, _USED = 3.2, 3.4
 # A long word need not be common: few others are near it.
 _LONG, _KNOWN = 10, 2.4
-# A long word need not be common: few others are near it.
-_LONG, _KNOWN = 10, 2.4
+# "Unlegal", "inrelevant": each adjective has its own. As unlike as a slip of one letter.
+_NEGATIVE = ("un", "in", "im", "il", "ir", "dis", "non", "a")
+_ANOTHER_PREFIX = 0.9
+_QUALITIES = frozenset(["JJ", "RB"])
 
 # What new words begin and end with; the rest is then a word.
 _PREFIXES = (
@@ -42,6 +44,8 @@ class Guess:
     words: tuple[str, ...]
     cost: float
     sure: bool
+    negative: bool = False
+    """Whether the words have another negative prefix than the misspelt one: "illegal" for "unlegal"."""
 
 
 @lru_cache(maxsize=4096)
@@ -62,6 +66,9 @@ def guessed(word: str) -> Guess | None:
             for each in lexicon.entries(twice)
             if each != word and zipf(each) >= _USED and lexicon.tags(each)
         }
+    negative = _negatives(word)
+    if negative:
+        return Guess(negative, _ANOTHER_PREFIX, len(negative) == 1, negative=True)
     ranked = sorted(
         (distance(word, each) - 0.25 * (zipf(each) - _COMMON) - _ending(word, each), each)
         for each in candidates
@@ -76,6 +83,22 @@ def guessed(word: str) -> Guess | None:
         return None
     shown = (best, *rivals)[:4]
     return Guess(shown, cost, cost <= limit and not rivals and not (len(word) < 9 and _swapped(word, best)))
+
+
+def _negatives(word: str) -> tuple[str, ...]:
+    """The negative adjectives and adverbs that the word's stem has with another prefix than the word's, the commonest first."""
+    found = set()
+    for prefix in _NEGATIVE:
+        stem = word.removeprefix(prefix)
+        if stem == word or len(stem) < 4 or not lexicon.tags(stem) & _QUALITIES:
+            continue
+        if prefix not in ("un", "non") or "VBN" not in lexicon.tags(stem):
+            # "Un-" and "non-" make new words of any participle.
+            found |= {other + stem for other in _NEGATIVE}
+    known = [
+        each for each in found - {word} if lexicon.tags(each) & _QUALITIES and lexicon.zipf(each) >= _KNOWN
+    ]
+    return tuple(sorted(known, key=lambda each: -lexicon.zipf(each)))
 
 
 def _swapped(word: str, other: str) -> bool:

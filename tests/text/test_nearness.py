@@ -57,3 +57,17 @@ def test_words_made_of_words_are_new_ones(word):
 @pytest.mark.parametrize("word", ["emeged", "goverment", "satisfly", "adviced"])
 def test_slips_are_no_new_words(word):
     assert not is_new_word(word)
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right"),
+    [("unlegal", "illegal"), ("unefficient", "inefficient"), ("inexpected", "unexpected")],
+)
+def test_a_negative_takes_the_prefix_that_its_word_has(wrong, right):
+    guess = guessed(wrong)
+    assert guess is not None and guess.words[0] == right and guess.negative
+
+
+def test_a_new_word_of_a_participle_is_no_negative_of_another():
+    guess = guessed("unproved")
+    assert guess is None or "improved" not in guess.words

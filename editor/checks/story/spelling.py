@@ -23,6 +23,8 @@ _LATIN = re.compile(r"(?:a|us|i|is|um|ae|ens|ans|oides|ensis|or|ax|ex|ix)$")
 _TERM = 3
 # On the scale of `lexicon.zipf`.
 _COMMON = 3.2
+# A short unknown word is only a slip of one as usual as this.
+_USUAL = 4.5
 
 
 @check("spelling.table")
@@ -64,11 +66,11 @@ def near(story: Story, rule: Rule) -> Iterator[Hit]:
         if story.text.count(word) >= _TERM or word.capitalize() in story.text:
             continue
         guess = guessed(word)
-        if guess is None or (guess.cost > 0.7 and is_new_word(word)):
+        if guess is None or (guess.cost > 0.7 and not guess.negative and is_new_word(word)):
             continue
         if guess.sure:
             yield Hit(Span(*match.span()), guess.words)
-        elif len(word) >= 6 and guess.cost <= 1.05:
+        elif guess.cost <= 1.05 and (len(word) >= 6 or lexicon.zipf(guess.words[0]) >= _USUAL):
             yield Hit(Span(*match.span()), guess.words, None, False, Severity.QUERY)
 
 
