@@ -30,7 +30,8 @@ _UP_FROM = Expression(
     rf"(?P<noun>gain|rise|increase|jump|advance|growth|fall|drop|decline|loss|reduction|decrease|cut) of (?P<about>{ROUNDING} )?(?P<d>{AMOUNT}){_POINTS}",
     re.IGNORECASE,
 )
-_TIMES = {"doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "halv": 0.5}
+TIMES = {"doubl": 2.0, "tripl": 3.0, "trebl": 3.0, "quadrupl": 4.0, "halv": 0.5}
+"""How often by the stem of the verb."""
 _MULTIPLIED = Expression(
     rf"\b(?P<about>(?:more than|nearly|almost|about|roughly) )?(?P<verb>doubl|tripl|trebl|quadrupl|halv)(?:ed|es|e|ing)\b[^.;:\d]{{0,40}}? {_PAIR}",
     re.IGNORECASE,
@@ -143,7 +144,7 @@ def _multiple(match: re.Match[str]) -> Wrong:
     if ends is None or ends[1].number <= 0:
         return
     new, old = ends
-    times = _TIMES[match["verb"].lower()]
+    times = TIMES[match["verb"].lower()]
     ratio = new.number / old.number
     about = (match["about"] or "").strip().lower()
     if times < 1:

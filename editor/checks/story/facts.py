@@ -19,6 +19,7 @@ from editor.checks.facts.mentions import mentions
 from editor.checks.facts.modifiers import changed_modifiers
 from editor.checks.facts.names import clashes
 from editor.checks.facts.posts import changed_posts
+from editor.checks.facts.rates import wrong_rates
 from editor.checks.facts.recalled import recalled
 from editor.checks.facts.remainders import wrong_remainders
 from editor.checks.facts.retold import retold
@@ -28,6 +29,7 @@ from editor.checks.facts.tolls import differing as tolls_differing
 from editor.checks.facts.totals import wrong_totals
 from editor.checks.facts.turned import turned
 from editor.checks.facts.turns import wrong_turns
+from editor.checks.facts.wholes import wrong_wholes
 from editor.checks.registry import Hit, check
 from editor.rulebook.model import Rule
 from editor.story import Story
@@ -80,7 +82,7 @@ def sums(story: Story, rule: Rule) -> Iterator[Hit]:
     of_sentences = (each for line in story.lines for find in finds for each in find(story.text, *line.span))
     of_story = (
         each
-        for find in (wrong_remainders, wrong_parts, wrong_shares)
+        for find in (wrong_remainders, wrong_parts, wrong_wholes, wrong_shares, wrong_rates)
         for each in find(story.lines, story.text)
     )
     for span, rights, message in _one_a_place(chain(of_sentences, of_story)):
