@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -41,7 +41,7 @@ def compile_rule(rule: Rule, book: Rulebook) -> Run:
     ready = {str(value): _form(str(value), spec) for value, spec in forms.items()}
 
     def run(story: Story) -> Iterator[Hit]:
-        form = ready.get(preferred(story, setting))
+        form = _house_form(story, rule, setting, ready)
         if form is None:
             return
         accepted = [ready[value].keep for value in allowed(story, setting) if value in ready]
@@ -57,6 +57,21 @@ def compile_rule(rule: Rule, book: Rulebook) -> Run:
             yield from settle(story, rule, [*kept, *departures], most=mixed == "most")
 
     return run
+
+
+def _house_form(story: Story, rule: Rule, setting: str, ready: Mapping[str, _Form]) -> _Form | None:
+    """Of the forms that the house allows the one that the story has most, else the first; None where the rule has no first."""
+    first = ready.get(preferred(story, setting))
+    if first is None:
+        return None
+    others = [ready[value] for value in allowed(story, setting) if value in ready]
+    if len(others) < 2:
+        return first
+
+    def used(form: _Form) -> int:
+        return sum(_stands_free(match) for match in matches(story, rule, form.keep))
+
+    return max([first, *others], key=used)
 
 
 def _form(value: str, spec: object) -> _Form:

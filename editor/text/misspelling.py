@@ -15,6 +15,7 @@ _LONG, _KNOWN = 10, 2.4
 # "Unlegal", "inrelevant": each adjective has its own. As unlike as a slip of one letter.
 _NEGATIVE = ("un", "in", "im", "il", "ir", "dis", "non", "a")
 _ANOTHER_PREFIX = 0.9
+_DROPPED = 0.75
 _QUALITIES = frozenset(["JJ", "RB"])
 
 # What new words begin and end with; the rest is then a word.
@@ -110,7 +111,9 @@ def _swapped(word: str, other: str) -> bool:
 
 
 def _ending(word: str, other: str) -> float:
-    """A little in favour of a word with the same inflection."""
+    """A little in favour of a word with the same inflection, more where all that lacks is the e of -ed: "recoverd"."""
+    if word[-1] == "d" and other == f"{word[:-1]}ed":
+        return _DROPPED
     return (
         0.15
         if any(word.endswith(each) and other.endswith(each) for each in ("ed", "ing", "s", "ly"))

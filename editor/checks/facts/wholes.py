@@ -28,6 +28,7 @@ _VOTED = Expression(
     rf"(?P<a>{_N}) of (?:the|its|their|all) (?P<n>{_N}) [^.;:]{{0,80}}?\b(?:for|in favou?r|voted|backed|approved|supported|accepted)\b[^.;:\d]{{0,60}}? and (?P<b>{_N}) (?:against|opposed|voted against|rejected|abstained)",
     re.IGNORECASE,
 )
+_ANOTHER = Expression(rf"\bof (?:the |its |their )?{AMOUNT}", re.IGNORECASE)
 # Two lots that leave nobody out.
 _EITHER = (("part time", "full time"), ("part-time", "full-time"), ("women", "men"), ("girls", "boys"))
 _OPEN = Expression(
@@ -54,6 +55,8 @@ def _divided(match: re.Match[str], text: str) -> Wrong:
     found = list(_PART.finditer(text, start, end))
     whole = read(match["n"])
     parts = [read(each["n"]) for each in found]
+    if _ANOTHER.search(text, start + 2, end):
+        return
     if whole is None or whole.kind == "%" or is_year(match["n"]) or _OPEN.search(text, start, end):
         return
     if len(parts) < 2 or not text[: found[-1].start("n")].endswith("and "):

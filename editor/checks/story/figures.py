@@ -41,6 +41,9 @@ def millions(story: Story, rule: Rule) -> Iterator[Hit]:
 
 
 _FOUR = Expression(r"(?P<number>[1-9]\d{3}) (?:[a-z]{3,} )?(?P<after>[a-z]{3,})(?![\w-])")
+_FOUR_COUNT = Expression(
+    r"\b(?:majority|turnout|crowd|attendance|total|circulation|population) of (?:about |only |just |around )?(?P<number>[1-9]\d{3})(?![\w,-]|[.:]\d)"
+)
 _YEARS = range(1700, 2101)
 _NOT_COUNTED = words("meters metres was is has as its this his hours calories euros")
 # A name ("Boeing 7370"), or part of another figure.
@@ -58,6 +61,8 @@ def four_figures(story: Story, rule: Rule) -> Iterator[Hit]:
         if _NAMED.search(story.text[max(0, match.start() - 20) : match.start()]):
             continue
         yield Hit(Span(*match.span("number")), (f"{number:,}",))
+    for match in matches(story, rule, _FOUR_COUNT):
+        yield Hit(Span(*match.span("number")), (f"{int(match['number']):,}",))
 
 
 _FOUR_MONEY = Expression(r"(?P<sign>[$€£])(?P<number>[1-9]\d{3})(?![\d,.]\d|\d|\w)")

@@ -26,6 +26,7 @@ _SMALL = words(
 _ENOUGH = 3
 _STOPPED = re.compile(r"(?<=[a-z]{2})\.$")
 _DOUBLE = re.compile(r"(?P<open>[\"“])(?P<quoted>[^\"“”'‘’]+)[\"”]")
+_AMPERSAND = re.compile(r"(?P<one>[A-Z][\w’'-]+) (?P<sign>&) (?P<two>[A-Z][\w’'-]+)")
 # After these a capital begins something: a sentence, a quotation, what follows a kicker.
 _BEGINNING = frozenset(":.?!—–|\"'“‘(/")
 # How common a word must be to be no name, the logarithm of its occurrences in a billion words.
@@ -158,6 +159,20 @@ def _is_verb(story: Story, block: Block, match: re.Match[str]) -> bool:
 def _in_body(story: Story, word: str) -> bool:
     """Whether the body has the word, so written, elsewhere than at the beginning of a sentence."""
     return any(token.text == word for line in story.body for token in line.words[1:])
+
+
+@check("headlines.ampersand")
+def ampersand(story: Story, rule: Rule) -> Iterator[Hit]:
+    """The sign in a headline between names that are no firm's: "Nebraska & Iowa"."""
+    for block in story.document.blocks:
+        if block.kind is not PartKind.HEADLINE:
+            continue
+        for match in _AMPERSAND.finditer(story.text, *block.span):
+            body = story.text[block.span.end :]
+            one, two = match["one"], match["two"]
+            places = all(each.lower() in story.lists["gazetteer"] for each in (one, two))
+            if f"{one} & {two}" not in body and (places or f"{one} and {two}" in body):
+                yield Hit(Span(*match.span("sign")), ("and",))
 
 
 @check("headlines.stop")

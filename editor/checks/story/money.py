@@ -37,11 +37,16 @@ _FOREIGN = Expression(
 _RANGE = Expression(rf"{_NUMBER}(?:{_SCALE})? ?(?:to|and|or|-|–) ?$")
 _CODES = {"USD": "$", "EUR": "€", "GBP": "£"}
 _SHORT = Expression(
-    rf"(?P<sum>{_NUMBER})(?P<gap> ?)(?P<short>mln|mlns|mio|mn|bln|blns|mld|mrd|bn|tn|trn|m)(?P<stop>\.(?= [a-z]))?(?!\w|\.\w|/|²|-)"
+    rf"(?P<sum>{_NUMBER})(?P<gap> ?)(?P<short>mln|mlns|mio|mn|bln|blns|mld|mrd|bn|tn|trn|m|mil(?=\. [a-z])|bil(?=\. [a-z]))(?P<stop>\.(?= [a-z]))?(?!\w|\.\w|/|²|-)"
 )
+_LONG_FORM = Expression(r"\d (?:million|billion|trillion)\b")
+_LONG_SUM = Expression(rf"(?<![\d-])[$€£]{_NUMBER}(?P<word>[ -](?P<scale>million|billion|trillion))\b")
+_SHORT_SUM = Expression(rf"[$€£]{_NUMBER}(?:m|bn|tn)\b")
 _LONG = {
     "mln": "million",
     "mlns": "million",
+    "mil": "million",
+    "bil": "billion",
     "mio": "million",
     "mn": "million",
     "m": "million",
@@ -138,6 +143,25 @@ _SIGNED = {
     "SAR": "riyals",
     "AED": "dirhams",
     "EGP": "Egyptian pounds",
+    "CZK": "crowns",
+    "SEK": "kronor",
+    "NOK": "kroner",
+    "DKK": "kroner",
+    "ISK": "kronur",
+    "RON": "lei",
+    "BGN": "leva",
+    "RSD": "dinars",
+    "ILS": "shekels",
+    "QAR": "riyals",
+    "KWD": "dinars",
+    "JOD": "dinars",
+    "MAD": "dirhams",
+    "ETB": "birr",
+    "GHS": "cedis",
+    "ZMW": "kwacha",
+    "COP": "pesos",
+    "CLP": "pesos",
+    "PEN": "soles",
     "CHF": "francs",
     "GEL": "lari",
     "KZT": "tenge",
@@ -238,11 +262,20 @@ def short(story: Story, rule: Rule) -> Iterator[Hit]:
         else:
             yield Hit(span, (fix,))
     if uses:
-        uses += [
-            Use(Span(*match.span()))
-            for match in matches(story, rule, Expression(r"\d (?:million|billion|trillion)\b"))
-        ]
+        uses += [Use(Span(*match.span())) for match in matches(story, rule, _LONG_FORM)]
         yield from settle(story, rule, uses)
+
+
+@check("money.long")
+def long(story: Story, rule: Rule) -> Iterator[Hit]:
+    """Millions of a currency in words where the house has them short: "£24 million"."""
+    if preferred(story, "millions") != "m":
+        return
+    uses = [Use(Span(*match.span())) for match in matches(story, rule, _SHORT_SUM, _CURRENCIES)]
+    for match in matches(story, rule, _LONG_SUM, _CURRENCIES):
+        short = {name: short for short, name in _LONG.items() if short in _BRITISH}[match["scale"]]
+        uses.append(Use(Span(*match.span("word")), (short,)))
+    yield from settle(story, rule, uses)
 
 
 def _house(story: Story, sign: str, amount: str) -> str:

@@ -263,11 +263,14 @@ _COUNTED = words(
     subscribers readers tickets seats doses tests beds schools firefighters volunteers animals birds sheep cattle books letters complaints
     companies firms businesses accounts products units barrels years participants delegates runners evacuees survivors others new"""
 )
+_INDIAN_GROUPS = Expression(r"(?<![\d.,])(?P<number>\d{1,2}(?:,\d{2})+,\d{3})(?![\d,]\d|\d)")
 _WEIGHED = words(
     "tons tonnes hectares acres dollars euros pounds rupees pesos rubles yen square kilometers kilometres barrels"
 )
 _LEADS = words(
     "about around nearly almost some over than least to of and the up from only killed displaced an by with for where because"
+    " employs employed employing has have had hired lost cut carried injured wounded evacuated rescued sold bought built produced"
+    " harvested shipped planted counted registered attracted drew saw fell rose recorded received treated tested trained shut created"
 )
 
 
@@ -294,6 +297,8 @@ def thousands(story: Story, rule: Rule) -> Iterator[Hit]:
                 continue
         digits = re.sub(r"\D", "", number)
         yield Hit(Span(match.start("number"), match.end("number")), (f"{int(digits):,}",))
+    for match in matches(story, rule, _INDIAN_GROUPS):
+        yield Hit(Span(*match.span()), (f"{int(match['number'].replace(',', '')):,}",))
 
 
 _THOUSAND = Expression(

@@ -7,14 +7,16 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from editor.checks.registry import Hit, check
-from editor.checks.style.house import Use, fitted, matches, settle
+from editor.checks.style.house import Use, fitted, matches, settle, signed
 from editor.rulebook.model import Rule
 from editor.story import Story
-from editor.values import Span
+from editor.values import Severity, Span
 
 _CITY = re.compile(r"(?P<lead>[A-Z][a-z]+(?:\. [A-Z][a-z]+)?, )(?P<state>[A-Z][A-Za-z.]*(?: [A-Z][a-z.]+)?)")
 _IN = re.compile(r"\b(?:in|from|of|at|near|to|outside) $")
-_PARTY = re.compile(r"(?P<open> \()?(?P<party>\b[DRI]-)(?P<state>[A-Z]{2})(?![\w.])(?P<close>\),?)?")
+_PARTY = re.compile(
+    r"(?P<open> \()?(?P<party>\b[DRI]-)(?P<state>[A-Z]{2}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?![\w.])(?P<close>\),?)?"
+)
 
 
 @check("places.states")
@@ -43,17 +45,23 @@ def states(story: Story, rule: Rule) -> Iterator[Hit]:
 
 @check("places.party")
 def party(story: Story, rule: Rule) -> Iterator[Hit]:
-    """A politician's state by its postal code: "D-CA"."""
+    """A politician's state by its postal code or its whole name: "D-CA", "(D-Colorado)"."""
     lines = [line.split(" = ") for line in story.lists["states"]]
     codes = {fields[2].upper(): shown(fields[1]) for fields in lines if fields[1]}
+    codes |= {named(fields[0]): shown(fields[1]) for fields in lines if fields[1]}
     for match in matches(story, rule, _PARTY, ("D-", "R-", "I-")):
         state = codes.get(match["state"])
         if state is None:
             continue
         if match["open"] and match["close"]:
             ending = "" if story.text.startswith((".", ";"), match.end()) else ","
-            yield Hit(Span(*match.span()), (f", {match['party']}{state}{ending}",))
-        else:
+            whole = len(match["state"]) > len("CA")
+            yield Hit(
+                Span(*match.span()),
+                (f", {match['party']}{state}{ending}",),
+                severity=Severity.QUERY if whole and not signed(story) else None,
+            )
+        elif state != match["state"]:
             yield Hit(Span(*match.span("state")), (state,))
 
 

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from editor.checks.registry import Hit, check
+from editor.checks.style.house import signed
 from editor.documents.model import PartKind
 from editor.rulebook.model import Rule
 from editor.story import Story
 from editor.text import lexicon
 from editor.text.expression import Expression
-from editor.values import Span
+from editor.values import Severity, Span
 
 _WORD = r"[A-Z][a-z’'-]*[a-z]"
 _SPEECH = r"(?:said|says|told|added|asked|wrote|tweeted|announced|argued|warned|denied|insisted|claimed|testified|explained)"
@@ -93,3 +94,36 @@ def _persons(story: Story) -> dict[str, tuple[str, int]]:
                 shared.add(last)
             found.setdefault(last, (f"{first} {last}", start))
     return {last: person for last, person in found.items() if last not in shared}
+
+
+_TITLED = Expression(
+    r"(?<![\w.])(?P<title>Dr|Prof|Professor|Sen|Rep|Gov|Gen|Col|Lt|Capt|Maj|Sgt|Judge)\.? (?P<last>[A-Z][a-z’'-]*[a-z])(?![\w-]| [A-Z])"
+)
+_LEARNED = frozenset(["Dr", "Prof", "Professor"])
+
+
+@check("references.titled")
+def titled(story: Story, rule: Rule) -> Iterator[Hit]:
+    """A title before the surname alone of a person whose full name came before: "Dr. Marchetti said"."""
+    text = story.text
+    for block in story.document.blocks:
+        if block.kind is not PartKind.BODY:
+            continue
+        for match in _TITLED.finditer(text, *block.span):
+            last = match["last"]
+            full = re.compile(rf"(?<![\w’'-])[A-Z][\w’'.-]* (?:[A-Z][\w’'.-]* )?{re.escape(last)}(?![\w-])")
+            told = [
+                each
+                for each in full.finditer(text, 0, match.start())
+                if not _TITLED.match(text, each.start())
+            ]
+            # Two of one surname are told apart by what stands before it.
+            if len({each.group().split()[-2] for each in told}) == 1 and not story.quoted(
+                Span(*match.span())
+            ):
+                sure = match["title"] in _LEARNED and signed(story)
+                yield Hit(
+                    Span(match.start(), match.start("last")),
+                    ("",),
+                    severity=None if sure else Severity.QUERY,
+                )

@@ -16,7 +16,7 @@ _SCORE = Expression(
     r"(?P<one>\d{1,3})(?P<joint> ?: ?| to | (?:frames|games|sets|goals|points) to )(?P<two>\d{1,3})(?![\d:%]|[.,]\d|-\d| (?:percent|years?|million|billion))"
 )
 _PLAYED = Expression(
-    r"\b(?:won|wins?|lost|loses?|beat|beats|beaten|defeat(?:ed|s)?|drew|draws?|led|leads?|trailed|trailing|score|tally|vote|thrashed|victory)\b",
+    r"\b(?:voted|ruled|won|wins?|lost|loses?|beat|beats|beaten|defeat(?:ed|s)?|drew|draws?|led|leads?|trailed|trailing|score|tally|vote|thrashed|victory)\b",
     re.IGNORECASE,
 )
 # What stands before a time of day, a ratio or a range.
@@ -26,8 +26,11 @@ _NO_SCORE = Expression(
 # "a lead of 4:20": minutes and seconds.
 _LASTED = Expression(r"\b(?:lead|gap|advantage|time|deficit|margin|clocked|in|ran|by) (?:of )?$")
 _WORD_BEFORE = Expression(r"(?:[a-z]|[A-Z]\w*|,) $")
+_OVER = Expression(
+    r"\b(?:beat|beats|beating|defeated|defeats|over|against|downed|edged|upset|routed) (?:No\. \d+ |the )?(?:[A-Z][\w.’'-]* ?){1,4}$"
+)
 _TALLY = Expression(
-    r"(?:\b(?:tally|vote|score|count)(?: (?:was|is|of|stood at))|\b(?:won|lost|led|trailed)(?: by)?|\bby) $"
+    r"(?:\b(?:tally|vote|score|count)(?: (?:was|is|of|stood at))|\b(?:won|lost|led|trailed|voted|ruled)(?: by)?|\bby) $"
 )
 
 
@@ -42,7 +45,7 @@ def score(story: Story, rule: Rule) -> Iterator[Hit]:
             continue
         if not _WORD_BEFORE.search(before) or not _PLAYED.search(before):
             continue
-        if match["joint"] == " to " and not _TALLY.search(before):
+        if match["joint"] == " to " and not (_TALLY.search(before) or _OVER.search(before)):
             continue
         yield Hit(Span(*match.span()), (f"{match['one']}-{match['two']}",))
 
