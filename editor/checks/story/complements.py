@@ -405,8 +405,13 @@ def _clause(text: str, tokens: Sequence[Token], frame: Frame) -> Hit | None:
         subject = text[thing.start : last.end]
     between = " ".join(each.text for each in tokens[frame.start : frame.verb] if each.lower != "to")
     first = tokens[frame.object - 1] if frame.shape.startswith("to O") else thing
+    head = tokens[frame.at]
     fixed = " ".join(each for each in ("that", subject, between, verb.text) if each)
-    return Hit(Span(first.start, verb.end), (fixed,), f"Write '{tokens[frame.at].lower} {fixed}'.")
+    message = f"Write '{head.lower} {fixed}'."
+    if tokens[frame.at + 1] is first:
+        # With the verb, in whose place another may be meant: "suggested ministers to pay" is "urged ministers to pay" too.
+        return Hit(Span(head.start, verb.end), (f"{head.text} {fixed}",), message)
+    return Hit(Span(first.start, verb.end), (fixed,), message)
 
 
 def _reported(tokens: Sequence[Token], frame: Frame) -> Hit | None:
@@ -459,10 +464,12 @@ def _added(tokens: Sequence[Token], frame: Frame, word: str) -> Hit | None:
     if frame.shape == "O O" and thing.lower == "her" and frame.start == frame.object + 1:
         return None
     if word == "to":
+        fix, start = f"to {thing.text}", thing.start
+        if frame.object == frame.at + 1:
+            # With the verb, in whose place another may be meant: "explained them how" is "told them how" too.
+            fix, start = f"{head.text} {fix}", head.start
         return Hit(
-            Span(thing.start, thing.end),
-            (f"to {thing.text}",),
-            f"'{head.lower.capitalize()}' needs 'to' before the person told.",
+            Span(start, thing.end), (fix,), f"'{head.lower.capitalize()}' needs 'to' before the person told."
         )
     after = tokens[frame.start]
     if any(
