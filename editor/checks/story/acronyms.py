@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from editor.checks.registry import Hit, check
 from editor.documents.model import PartKind
@@ -49,6 +49,29 @@ def undefined(story: Story, rule: Rule) -> Iterator[Hit]:
     for initials, spans in seen.items():
         if len(spans) > 1 and not _told(story, initials):
             yield Hit(spans[0], (), f"'{initials}' is never told in full.")
+
+
+@check("acronyms.first")
+def first(story: Story, rule: Rule) -> Iterator[Hit]:
+    """Initials of the rule's table at their first mention, where the name that they stand for does not come before."""
+    known: Mapping[str, str] = rule.spec["map"]
+    seen: set[str] = set()
+    for match in _body(story, _INITIALS):
+        initials = match["initials"]
+        if initials in seen or initials not in known:
+            continue
+        seen.add(initials)
+        span = Span(*match.span("initials"))
+        if _shouted(story, span) or match["plural"] or _named_elsewhere(story, known[initials], initials):
+            continue
+        yield Hit(span, (known[initials],))
+
+
+def _named_elsewhere(story: Story, name: str, initials: str) -> bool:
+    """Whether the story has the name, whole or its longest word with another ("the Centers for Disease Control"), or explains the initials."""
+    lower = story.text.lower()
+    words = [each for each in name.split() if each not in _SMALL]
+    return name.lower() in lower or f"({initials})" in story.text or " ".join(words[:2]).lower() in lower
 
 
 def _body(story: Story, pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:

@@ -7,11 +7,14 @@ from collections.abc import Iterator, Mapping
 
 from editor.checks.casing import as_written
 from editor.checks.registry import Hit, check
+from editor.checks.style.calendar import MONTHS, WEEKDAYS
 from editor.documents.model import PartKind
 from editor.rulebook.model import Rule
 from editor.story import Story
 from editor.text import lexicon
 from editor.text.misspelling import guessed, is_new_word
+from editor.text.nearness import distance, one_slip
+from editor.text.tagset import DEMONYMS
 from editor.values import Severity, Span
 
 _WORD = re.compile(r"(?<![\w@#/.&'’])[A-Za-z]{3,}(?![\w@/]|['’](?=\w)(?!s\b)|\.\w)")
@@ -19,6 +22,8 @@ _OPENS = re.compile(r"(?:^|[.!?:…]['\"”’)\]]*\s+|\n\s*|[-–—]\s+)['\"�
 
 _LATIN = re.compile(r"(?:a|us|i|is|um|ae|ens|ans|oides|ensis|or|ax|ex|ix)$")
 
+_LONG_NAME = 6
+_DAYS = frozenset(each.lower() for each in (*WEEKDAYS, *MONTHS))
 # A word that a story has so often is a term of it.
 _TERM = 3
 # On the scale of `lexicon.zipf`.
@@ -72,6 +77,33 @@ def near(story: Story, rule: Rule) -> Iterator[Hit]:
             yield Hit(Span(*match.span()), guess.words)
         elif guess.cost <= 1.05 and (len(word) >= 6 or lexicon.zipf(guess.words[0]) >= _USUAL):
             yield Hit(Span(*match.span()), guess.words, None, False, Severity.QUERY)
+
+
+@check("spelling.names")
+def names(story: Story, rule: Rule) -> Iterator[Hit]:
+    """A day, month, country or people with a capital that is one slip away from what it is: "Chineese buyers"."""
+    known = _DAYS | {each.lower() for each in DEMONYMS} | story.lists["prepositions-countries"]
+    for match in _words(story):
+        word = match.group()
+        lower = word.lower()
+        if len(word) < _LONG_NAME or not word.istitle() or lower in known or lexicon.knows(word):
+            continue
+        if lower in story.lists["gazetteer"] or lower in story.lists["spelling-known"]:
+            continue
+        if story.text.count(word) > 1 or _in_name(story.text, match.span()):
+            continue
+        right = sorted(
+            {each for each in one_slip(lower) if each in known}, key=lambda each: distance(lower, each)
+        )
+        if right:
+            yield Hit(Span(*match.span()), tuple(each.title() for each in right[:2]), None, False)
+
+
+def _in_name(text: str, span: tuple[int, int]) -> bool:
+    """Whether a word with a capital stands before or after, as in a person's name."""
+    after = re.match(r" ([A-Z])", text[span[1] : span[1] + 2])
+    before = _before(text, span[0])
+    return after is not None or (before[:1].isupper() and not _opens(text, span[0] - len(before) - 1))
 
 
 def _words(story: Story) -> Iterator[re.Match[str]]:
