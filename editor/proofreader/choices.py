@@ -18,7 +18,7 @@ from editor.values import Applicability, Finding, Severity
 
 PREFIX = "proofreader/"
 SOURCE = "proofreader"
-_BOUNDS = ("query", "warning", "often-query", "often-warning")
+_BOUNDS = ("query", "warning", "often-query", "often-warning", "headline")
 _FIGURES = ("right", "wrong", "clean")
 
 
@@ -27,6 +27,7 @@ class Choice:
     """From which probability of an error on (0 to 1) a kind asks, and from which it warns; None where it never does.
 
     `often_query` and `often_warning` hold in a story with many doubts, see `Many`; where they are None the others do.
+    `headline` is for headlines, where it never warns; None where it says nothing of them.
 
     What was measured on copy that the network had not seen: `right` and `wrong` findings on drafts, `clean` ones on clean news.
     """
@@ -36,6 +37,7 @@ class Choice:
     warning: float | None
     often_query: float | None = None
     often_warning: float | None = None
+    headline: float | None = None
     right: int | None = None
     wrong: int | None = None
     clean: int | None = None
@@ -81,11 +83,20 @@ class Choices:
         return min(bound for bounds in told for bound in bounds if bound is not None)
 
 
-def finding(doubt: Doubt, text: str, choices: Choices, *, many: bool = False) -> Finding | None:
-    """What a doubt becomes, None where it is not sure enough; `many` says that the story has many doubts."""
+def finding(
+    doubt: Doubt, text: str, choices: Choices, *, many: bool = False, headline: bool = False
+) -> Finding | None:
+    """What a doubt becomes, None where it is not sure enough.
+
+    `many` says that the story has many doubts, `headline` that this one is about a headline.
+    """
     words = doubt.span.of(text)
     kind = kind_of(doubt.label, words)
     asks, warns = choices.kinds[kind].bounds(many=many)
+    if headline:
+        asks, warns = choices.kinds[kind].headline, None
+        if not doubt.replacements:
+            return None
     if warns is not None and doubt.wrong >= warns and doubt.replacements:
         severity, applicability = Severity.WARNING, Applicability.UNSAFE
     elif asks is not None and doubt.wrong >= (asks if doubt.replacements else max(asks, choices.unmended)):

@@ -32,9 +32,11 @@ if TYPE_CHECKING:
     from editor.settings.model import Settings
 
 AUTO, REQUIRED = "auto", "required"
-_PARTS = frozenset((PartKind.BODY, PartKind.NOTE))
+_PARTS = frozenset((PartKind.HEADLINE, PartKind.BODY, PartKind.NOTE))
 # Shorter ones are no sentences: "ENDS", "-- more --"; nor are short ones without an end: crossheads, captions.
 _FEWEST, _UNENDED = 5, 14
+# Shorter words don't tell whether a headline has a capital on each.
+_SHORT = 3
 _ENDS = frozenset(".!?…:;\"'”’)")
 
 
@@ -130,33 +132,40 @@ class Proofreader:
         return ranked(judged(findings, reading, self._choices.judge, may), reading, document.text)
 
     def _findings(self, text: str, reading: Reading, placed: Places) -> Iterator[Finding]:
-        many = self._choices.many.holds(reading.doubts, len(text.split()))
-        for doubt in reading.doubts:
-            found = finding(doubt, text, self._choices, many=many)
+        headlines = [placed.part(doubt.span.start) is PartKind.HEADLINE for doubt in reading.doubts]
+        told = zip(reading.doubts, headlines, strict=True)
+        body = [doubt for doubt, headline in told if not headline]
+        many = self._choices.many.holds(body, len(text.split()))
+        for doubt, headline in zip(reading.doubts, headlines, strict=True):
+            found = finding(doubt, text, self._choices, many=many, headline=headline)
             if found is not None and not placed.protected(found.span):
                 yield placed.asked_in_quotations(found)
 
     def _read(self, document: Document) -> Reading:
         """What it thinks of the document's sentences, each of which is kept."""
         text = document.text
-        sentences = [
-            Span(*span)
+        sentences = {
+            Span(*span): block.kind is PartKind.HEADLINE
             for block in document.blocks
             if block.kind in _PARTS
             for span in split(text, block.span.start, block.span.end)
-        ]
-        keys = {span: self._key(span.of(text)) for span in sentences}
+        }
+        keys = {span: self._key(span.of(text), headline) for span, headline in sentences.items()}
         kept = self._cache.get_all(set(keys.values())) if self._cache is not None else {}
         fresh: dict[str, Any] = {}
         doubted: list[Doubt] = []
         seen: list[Place] = []
         thawed = {span: _thawed(kept.get(keys[span]), span.start) for span in sentences}
-        unknown = [(span, spans_of(text, span)) for span in sentences if thawed[span] is None]
-        if any(_is_sentence(text, words) for _, words in unknown):
+        unknown = [
+            (span, spans_of(text, span), headline)
+            for span, headline in sentences.items()
+            if thawed[span] is None
+        ]
+        if any(_is_read(text, words, headline=headline) for _, words, headline in unknown):
             # Once, before several threads want it.
             self._open()
-        read = at_once(lambda each: self._sentence(text, each[1]), unknown)
-        for (span, _), here in zip(unknown, read, strict=True):
+        read = at_once(lambda each: self._sentence(text, each[1], headline=each[2]), unknown)
+        for (span, _, _), here in zip(unknown, read, strict=True):
             thawed[span] = here
             fresh[keys[span]] = _frozen(*here, span.start)
         for known in thawed.values():
@@ -167,21 +176,35 @@ class Proofreader:
             self._cache.put_all(fresh)
         return Reading(doubted, seen)
 
-    def _key(self, sentence: str) -> str:
+    def _with_stop(self, words: tuple[str, ...]) -> list[Opinion]:
+        """The opinions on a headline, read with the stop of a sentence."""
+        return self._open().opinions((*words, "."))[:-1]
+
+    def _key(self, sentence: str, headline: bool) -> str:
         from editor.cache import program
 
-        return digest("proofreader", program(), self._least, sentence)
+        return digest("proofreader", program(), self._least, headline, sentence)
 
-    def _sentence(self, text: str, words: Sequence[Span]) -> tuple[list[Doubt], list[Place]]:
-        if not _is_sentence(text, words):
+    def _sentence(
+        self, text: str, words: Sequence[Span], *, headline: bool
+    ) -> tuple[list[Doubt], list[Place]]:
+        if not _is_read(text, words, headline=headline):
             return [], []
         # The second look comes back to sentences, the first of all.
-        read = cache(self._open().opinions)
+        read = cache(self._with_stop if headline else self._open().opinions)
         opinions = read(tuple(span.of(text) for span in words))
         sentence = Span(words[0].start, words[-1].end)
         doubted = reconsidered(doubts(text, words, opinions, self._least), text, sentence, self._least, read)
         told = [spelt(each, text, sentence, read) for each in doubted if _open(each, text, words)]
         return told, places(words, opinions)
+
+
+def _is_read(text: str, words: Sequence[Span], *, headline: bool) -> bool:
+    """Whether the words are a sentence, or a headline that is written like one, with small letters."""
+    if not headline:
+        return _is_sentence(text, words)
+    long = [word for span in words[1:] if len(word := span.of(text)) > _SHORT and word.isalpha()]
+    return len(words) >= _FEWEST and sum(map(str.islower, long)) * 2 > len(long)
 
 
 def _is_sentence(text: str, words: Sequence[Span]) -> bool:

@@ -1,6 +1,7 @@
 """Documents in, findings out; what is kept quiet, what is kept between runs, what happens without the network."""
 
 import threading
+from dataclasses import replace
 
 import pytest
 from proofreader_helpers import Told, doubt
@@ -79,9 +80,42 @@ def test_a_story_with_many_doubts_is_asked_about_more():
     assert len(findings(longer, reader)) == 3
 
 
-def test_headlines_slugs_and_short_lines_are_not_read():
+def test_slugs_and_short_lines_are_not_read():
     reader = Told(water=doubt("$DELETE"))
     assert findings(STORY, reader) == []
+    assert reader.read == 2
+
+
+HEADLINED = "Ministers open talks over water in Vienna\n" + STORY.partition("\n")[2]
+
+
+def test_a_headline_is_read_with_a_stop_and_only_asked_about_by_its_own_bounds():
+    kinds = {
+        kind: Choice("test", 0.5, 0.95, headline=0.9 if kind == "preposition" else None) for kind in KINDS
+    }
+    choices = replace(CHOICES, kinds=kinds)
+
+    class Stopped(Told):
+        def opinions(self, words):
+            assert words[-1] == "."
+            return super().opinions(words)
+
+    def asked(**opinions):
+        document = read_document("story.txt", HEADLINED.encode())
+        engine = Proofreader(choices=choices, open_network=lambda: Stopped(**opinions))
+        reading = engine.read(document)
+        return engine.findings(document, reading, Settings(), profile_named(compiled(), "ap"))
+
+    (only,) = asked(over=doubt("$REPLACE_on", 0.99))
+    assert (only.severity, only.span.of(HEADLINED)) == (Severity.QUERY, "over")
+    assert asked(over=doubt("$REPLACE_on", 0.85)) == []
+    assert asked(Ministers=doubt("$NUM_SG", 0.99)) == []
+
+
+def test_a_headline_with_a_capital_on_every_word_is_not_read():
+    reader = Told(Over=doubt("$REPLACE_on"))
+    titled = "Ministers Open Talks Over Water In Vienna\n" + STORY.partition("\n")[2]
+    assert findings(titled, reader) == []
     assert reader.read == 2
 
 

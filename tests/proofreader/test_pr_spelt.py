@@ -22,15 +22,15 @@ def told(text, word, wrongs, replacements=()):
 
 def test_what_reads_best_comes_first_and_what_the_network_said_last():
     found, _ = told(
-        "The money has been recoverd .", "recoverd", {"recovery": 0.8, "recover": 0.7}, ("returned",)
+        "They seized the assests .", "assests", {"assists": 0.6, "assess": 0.75, "asserts": 0.65}, ("goods",)
     )
-    assert found.replacements == ("recovered", "recover", "recovery", "returned")
-    assert found.label == "$REPLACE_recovered"
+    assert found.replacements == ("assets", "assists", "asserts", "assess", "goods")
+    assert found.label == "$REPLACE_assets"
 
 
 def test_a_guess_that_reads_as_wrong_as_the_slip_is_not_told():
-    found, _ = told("The money was recoverd .", "recoverd", {"recovery": 0.95, "recover": 0.99})
-    assert found.replacements == ("recovered",)
+    found, _ = told("They seized the assests .", "assests", {"assists": 0.95, "assess": 0.99, "asserts": 1.0})
+    assert found.replacements == ("assets",)
 
 
 def test_a_known_word_and_a_name_are_left_and_nothing_is_read():
