@@ -39,6 +39,7 @@ _GROUP = {name: number for number, group in enumerate(_ALIKE) for name in group}
 _STORMS = frozenset(["storm", "hurricane", "typhoon", "cyclone", "depression"])
 # So long that a second letter may differ.
 _LONG = 8
+_FIRST = 4
 # First names of a man and a woman that differ in their last vowel are mostly shorter.
 _SURNAME = 8
 # More names than any story has: an archive in one file, where alike names are many.
@@ -103,6 +104,36 @@ def clashes(found: Sequence[Mention], known: Collection[str] = ()) -> Iterator[C
                 yield Clash(place.span, given_up.text, kept.text, verdict)
 
 
+# Where these stand two people may have one surname.
+_KIN = re.compile(
+    r"\b(?:brothers?|sisters?|wife|husband|sons?|daughters?|mother|father|cousins?|uncle|aunt|famil\w+|widow|nephew|niece|twins?|couple|siblings?|relatives?|parents?"
+    r"|grand\w+|married|heir|spouse|children)\b",
+    re.IGNORECASE,
+)
+
+
+def other_firsts(found: Sequence[Mention], text: str) -> Iterator[Clash]:
+    """A first name told once that begins like the one that the same surname has else: "Vincent Attard" after "Victor Attard"."""
+    if _KIN.search(text):
+        return
+    by_last: dict[str, dict[str, list[Mention]]] = {}
+    for each in found:
+        if each.last and len(each.first) == 1:
+            by_last.setdefault(each.text, {}).setdefault(each.first[0], []).append(each)
+    firsts = {each.span.end: each for each in found if each.after and not each.first}
+    for last, told in by_last.items():
+        if len(told) != 2:
+            continue
+        one, other = sorted(told, key=lambda first: (-len(told[first]), told[first][0].span.start))
+        alike = one[0] == other[0] and min(len(one), len(other)) >= _FIRST and not _near(one, other)
+        place = told[other][0]
+        first = firsts.get(place.span.start - 1)
+        apart = place.line not in {each.line for each in told[one]}
+        called = any(each.text in (one, other) and each.last for each in found)
+        if alike and apart and len(told[other]) == 1 and first is not None and not called:
+            yield Clash(first.span, other, one, False)
+
+
 def _kept(one: Name, other: Name, known: Collection[str]) -> tuple[Name, Name]:
     def weight(name: Name) -> tuple[float, int]:
         world = 0.6 * _is_known(name.text, known)
@@ -118,7 +149,7 @@ def _one_name(one: Name, other: Name, known: Collection[str]) -> bool | None:
     if min(len(one.text), len(other.text)) < 4 or not _near(one.text, other.text):
         if _same_storm(one, other):
             return True
-        return False if _same_speaker(one, other, known) else None
+        return False if _one_more_s(one, other) or _same_speaker(one, other, known) else None
     shortest = min(len(one.text), len(other.text))
     first, second = (one, other) if one.introduced or not other.introduced else (other, one)
     if _same_after(one, other):
@@ -153,6 +184,12 @@ def _same_storm(one: Name, other: Name) -> bool:
     """Whether both name a storm of one kind, and begin alike: a year's storms are named down the alphabet."""
     kinds = {first[-1].lower() for first in one.firsts | other.firsts}
     return len(kinds) == 1 and kinds <= _STORMS and bool(one.firsts and other.firsts)
+
+
+def _one_more_s(one: Name, other: Name) -> bool:
+    """Whether one is the other with an s, told once and alone as somebody who speaks: "Gwatkins said" of Carl Gwatkin."""
+    short, long = sorted((one, other), key=lambda name: len(name.text))
+    return long.text == f"{short.text}s" and (_speaks_unnamed(short, long) or _speaks_unnamed(long, short))
 
 
 def _same_speaker(one: Name, other: Name, known: Collection[str]) -> bool:

@@ -17,7 +17,7 @@ from editor.checks.facts.headlines import missing_figures
 from editor.checks.facts.lists import wrong_lists
 from editor.checks.facts.mentions import mentions
 from editor.checks.facts.modifiers import changed_modifiers
-from editor.checks.facts.names import clashes
+from editor.checks.facts.names import clashes, other_firsts
 from editor.checks.facts.posts import changed_posts
 from editor.checks.facts.rates import wrong_rates
 from editor.checks.facts.recalled import recalled
@@ -48,7 +48,8 @@ def _one_a_place(found: Wrong) -> Wrong:
 @check("facts.names")
 def names(story: Story, rule: Rule) -> Iterator[Hit]:
     """A name spelt in two ways."""
-    for clash in clashes(mentions(story), story.lists["gazetteer"]):
+    found = mentions(story)
+    for clash in (*clashes(found, story.lists["gazetteer"]), *other_firsts(found, story.text)):
         yield Hit(
             clash.span,
             (clash.right,),
