@@ -121,7 +121,7 @@ def other_firsts(found: Sequence[Mention], text: str) -> Iterator[Clash]:
         if each.last and len(each.first) == 1:
             by_last.setdefault(each.text, {}).setdefault(each.first[0], []).append(each)
     firsts = {each.span.end: each for each in found if each.after and not each.first}
-    for last, told in by_last.items():
+    for told in by_last.values():
         if len(told) != 2:
             continue
         one, other = sorted(told, key=lambda first: (-len(told[first]), told[first][0].span.start))

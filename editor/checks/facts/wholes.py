@@ -18,7 +18,9 @@ from editor.text.expression import Expression
 from editor.values import Span
 
 _N = rf"(?<![\w.,$€£¥-]){NUMBER}(?![\w%]|[.,]\d|-\w| ?(?:%|percent|per cent|million|billion|thousand|years?|months?|days?|hours?|points?|times)\b)"
-_OF = Expression(rf"Of (?P<lead>(?:[\w'’.-]+ ){{0,5}}?)(?P<n>{AMOUNT})[^.;:,]{{0,60}}, (?P<parts>[^;]+)", re.IGNORECASE)
+_OF = Expression(
+    rf"Of (?P<lead>(?:[\w'’.-]+ ){{0,5}}?)(?P<n>{AMOUNT})[^.;:,]{{0,60}}, (?P<parts>[^;]+)", re.IGNORECASE
+)
 _PART = Expression(rf"(?:, |\band )(?:and )?(?P<n>{AMOUNT})(?= [a-z])", re.IGNORECASE)
 _WHOM = Expression(
     rf"(?P<n>{_N}) (?:[a-z-]+ ){{0,2}}?(?:[a-z]{{3,}}s|people|men|women|children), of (?:whom|which) (?P<a>{_N}) (?P<one>[a-z][^,.;:\d]{{2,60}}?),? and (?P<b>{_N}) (?P<two>[a-z][^,.;:\d]{{2,60}})",

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from editor.checks.registry import Hit, check
-from editor.checks.style.house import numbers
+from editor.checks.style.house import matches, numbers
+from editor.checks.style.numerals import value
 from editor.rulebook.model import Rule
 from editor.story import Story
 from editor.text.expression import Expression
@@ -48,6 +49,20 @@ def score(story: Story, rule: Rule) -> Iterator[Hit]:
         if match["joint"] == " to " and not (_TALLY.search(before) or _OVER.search(before)):
             continue
         yield Hit(Span(*match.span()), (f"{match['one']}-{match['two']}",))
+
+
+_WORD_SCORE = Expression(r"(?<![\w-])(?P<one>[a-z]+(?:-[a-z]+)?) to (?P<two>[a-z]+(?:-[a-z]+)?)(?![\w-])")
+_VOTED = Expression(r"\b(?:voted|ruled|vote of) $")
+
+
+@check("scores.vote")
+def vote(story: Story, rule: Rule) -> Iterator[Hit]:
+    """A tally of votes in words: "voted seven to two"."""
+    for match in matches(story, rule, _WORD_SCORE, (" to ",)):
+        one, two = value(match["one"]), value(match["two"])
+        before = story.text[max(0, match.start() - 12) : match.start()]
+        if one is not None and two is not None and _VOTED.search(before):
+            yield Hit(Span(*match.span()), (f"{one}-{two}",))
 
 
 _RATIO = Expression(r"(?<=ratio of )(?P<one>\d+) ?: ?(?P<two>\d+)(?![\d:])")
