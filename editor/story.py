@@ -81,6 +81,11 @@ class Story:
         """Looks up parts, protected stretches and quotations by span."""
         return Places(self.document)
 
+    @property
+    def british(self) -> bool:
+        """Whether the profile's English is British."""
+        return bool(self.profile.get("variant") == "en-GB")
+
     def protected(self, span: Span) -> bool:
         """Whether the span touches a link, an address, a handle, a hashtag, a file name or code."""
         return self.places.protected(span)

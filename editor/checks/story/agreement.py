@@ -62,9 +62,8 @@ def clashes(words: Sequence[Token], british: bool, names: frozenset[str] = froze
 
 
 def _read(story: Story) -> Iterator[Clash]:
-    british = story.profile.get("variant") == "en-GB"
     names = frozenset(_NAME.findall(story.text))
-    return (clash for line in story.body for clash in clashes(line.tagged, british, names))
+    return (clash for line in story.body for clash in clashes(line.tagged, story.british, names))
 
 
 register(

@@ -50,7 +50,6 @@ class _Subject:
 @check("headline_verbs.agreement")
 def agreement(story: Story, rule: Rule) -> Iterator[Hit]:
     """A verb that does not fit the number of its subject: "Chip shares falls", "Minister resign"."""
-    british = story.profile.get("variant") == "en-GB"
     for line in _sentence_like(story):
         tokens = line.tagged
         for subject in _subjects(tokens):
@@ -60,7 +59,7 @@ def agreement(story: Story, rule: Rule) -> Iterator[Hit]:
                 sure = "NNS" not in verb.tags or _followed(tokens, subject.after, _FOLLOWING)
                 if base is not None and (sure or verb.tag == "VBZ"):
                     yield _hit(verb, base, sure)
-            elif _singular(story, tokens, subject.head, british) and _plural_verb(tokens, subject.after):
+            elif _singular(story, tokens, subject.head) and _plural_verb(tokens, subject.after):
                 third = lexicon.inflect(verb.lower, "VBZ")
                 noun = "NN" in lexicon.tags(verb.lower)
                 actor = head.lower in story.lists["complements-actors"]
@@ -171,7 +170,7 @@ def _plural(story: Story, tokens: Sequence[Token], at: int) -> bool:
     )
 
 
-def _singular(story: Story, tokens: Sequence[Token], at: int, british: bool) -> bool:
+def _singular(story: Story, tokens: Sequence[Token], at: int) -> bool:
     """Whether the head is one person, body or thing; a body may take a plural verb in British English."""
     head = tokens[at]
     known = lexicon.tags(head.lower)
@@ -179,7 +178,7 @@ def _singular(story: Story, tokens: Sequence[Token], at: int, british: bool) -> 
         return False
     if any(token.tag in ("CC", ",") or token.text == "&" for token in tokens[:at]):
         return False
-    return head.lower in story.lists["confusions-people"] or (not british and _known(story, head))
+    return head.lower in story.lists["confusions-people"] or (not story.british and _known(story, head))
 
 
 def _singular_verb(tokens: Sequence[Token], at: int) -> bool:

@@ -17,13 +17,12 @@ _INITIALS = Expression(r"(?<![\w.])(?P<one>[A-Z])\.(?P<gap> ?)(?P<two>[A-Z])\.(?
 @check("initials.initials")
 def initials(story: Story, rule: Rule) -> Iterator[Hit]:
     """Two initials before a surname, set as the house doesn't: "J. D. Silva"."""
-    british = story.profile.get("variant") == "en-GB"
     uses = []
     for match in matches(story, rule, _INITIALS, (". ",)):
         if match["one"] + match["two"] in ("US", "UN", "UK"):
             continue
         span = Span(*match.span())
-        fix = match["one"] + match["two"] if british else f"{match['one']}.{match['two']}."
+        fix = match["one"] + match["two"] if story.british else f"{match['one']}.{match['two']}."
         uses.append(Use(span, () if fix == span.of(story.text) else (fix,)))
     yield from settle(story, rule, uses)
 

@@ -185,7 +185,7 @@ def sign(story: Story, rule: Rule) -> Iterator[Hit]:
         if scale[1:] in INDIAN:
             amount = times(match["number"], INDIAN[scale[1:]]) or amount
         name = _SIGNED[match["sign"]]
-        if name == "rubles" and story.profile.get("variant") == "en-GB":
+        if name == "rubles" and story.british:
             name = "roubles"
         yield Hit(Span(*match.span()), (f"{amount} {name}",))
 

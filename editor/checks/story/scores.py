@@ -94,13 +94,12 @@ _ARTICLE = Expression(r"\b(?:the|an?|his|her|their|its|[Tt]he|[Aa]) $")
 @check("scores.height")
 def height(story: Story, rule: Rule) -> Iterator[Hit]:
     """A person's height with marks: 6'10\\"."""
-    british = story.profile.get("variant") == "en-GB"
     for match in numbers(story, rule, _HEIGHT):
         feet, inches = match["feet"], int(match["inches"])
         if inches > 11:
             continue
         joined, apart = f"{feet}-foot-{inches}", f"{feet} feet, {inches} inches"
-        if british:
+        if story.british:
             fixes: tuple[str, ...] = (f"{feet}ft {inches}in",)
         elif _ARTICLE.search(story.text[max(0, match.start() - 6) : match.start()]):
             fixes = (joined, apart)

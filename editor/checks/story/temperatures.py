@@ -28,8 +28,7 @@ _SCALES = {"C": "Celsius", "F": "Fahrenheit"}
 @check("temperatures.degrees")
 def degrees(story: Story, rule: Rule) -> Iterator[Hit]:
     """A temperature with the sign for degrees: "41.8°C"."""
-    british = story.profile.get("variant") == "en-GB"
     for match in numbers(story, rule, _DEGREES):
         number, scale = match["number"], match["scale"]
-        fix = f"{number}{scale}" if british else f"{number} degrees {_SCALES[scale]}"
+        fix = f"{number}{scale}" if story.british else f"{number} degrees {_SCALES[scale]}"
         yield Hit(Span(*match.span()), (fix,))
