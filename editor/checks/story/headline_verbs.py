@@ -17,7 +17,7 @@ from editor.values import Severity, Span
 _PHRASE = frozenset(["NN", "NNS", "NNP", "JJ", "JJR", "JJS", "CD", "POS", "VBN", "VBG"])
 _NAMES = frozenset(["NNP", "NNPS"])
 # What begins a clause of its own within a headline.
-_STARTS = words("as while but because if when ; :")
+_STARTS = words("as while but because if when after before until since ; :")
 # After these words the next noun is no part of the subject's head: "chief of police".
 _OF = words("of")
 # Nouns that stand for several, or whose plural stands before another noun: "jobs cuts", "sports stars".

@@ -14,7 +14,7 @@ from editor.text.expression import Expression
 from editor.values import Severity, Span
 
 _NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
-_SCALE = r"(?:[ -](?:million|billion|trillion|thousand)\b)"
+_SCALE = r"(?:[ -](?:millions?|billions?|trillions?|thousand)\b)"
 _TWICE = Expression(
     rf"(?P<sum>(?P<sign>[$€£¥]){_NUMBER}(?:{_SCALE}|bn|m|tn|k)?)(?P<word> (?:US |U\.S\. )?(?P<name>dollars?|euros?|pounds?|yen))(?!\w)"
 )
@@ -59,6 +59,7 @@ _LONG = {
     "trn": "trillion",
 }
 _BRITISH = frozenset(["m", "bn", "tn"])
+_SHORTENED = {"million": "m", "billion": "bn", "trillion": "tn"}
 _WEIGHT = Expression(
     r"\b(?:weigh|heav|lost|lose|gain|drop|shed|pounds of|bench|lift|carry|carrying|lbs?)\w*", re.IGNORECASE
 )
@@ -167,6 +168,13 @@ _SIGNED = {
     "KZT": "tenge",
     "MYR": "ringgit",
 }
+# Reuters' English for what other houses call kronor and kroner.
+_CROWNS = {
+    "SEK": "Swedish crowns",
+    "NOK": "Norwegian crowns",
+    "DKK": "Danish crowns",
+    "ISK": "Icelandic crowns",
+}
 _SIGN = Expression(
     rf"(?P<sign>{'|'.join(map(re.escape, sorted(_SIGNED, key=len, reverse=True)))}) ?(?P<number>{_NUMBER})(?P<scale>{_SCALE}|m\b|bn\b| lakh crore\b| crore\b| lakh\b)?"
 )
@@ -185,6 +193,8 @@ def sign(story: Story, rule: Rule) -> Iterator[Hit]:
         if scale[1:] in INDIAN:
             amount = times(match["number"], INDIAN[scale[1:]]) or amount
         name = _SIGNED[match["sign"]]
+        if story.profile.name == "reuters":
+            name = _CROWNS.get(match["sign"], name)
         if name == "rubles" and story.british:
             name = "roubles"
         yield Hit(Span(*match.span()), (f"{amount} {name}",))
@@ -216,7 +226,7 @@ def form(story: Story, rule: Rule) -> Iterator[Hit]:
             continue
         if match["lead"] and foreign:
             continue
-        right = _house(story, match["sign"], _amount(match["number"], match["scale"]))
+        right = _house(story, match["sign"], _amount(match["number"], match["scale"]), short=False)
         if match["lead"]:
             # A plain $ may stand for the country's own dollars elsewhere in the story.
             yield Hit(
@@ -273,18 +283,20 @@ def long(story: Story, rule: Rule) -> Iterator[Hit]:
         return
     uses = [Use(Span(*match.span())) for match in matches(story, rule, _SHORT_SUM, _CURRENCIES)]
     for match in matches(story, rule, _LONG_SUM, _CURRENCIES):
-        short = {name: short for short, name in _LONG.items() if short in _BRITISH}[match["scale"]]
-        uses.append(Use(Span(*match.span("word")), (short,)))
+        uses.append(Use(Span(*match.span("word")), (_SHORTENED[match["scale"]],)))
     yield from settle(story, rule, uses)
 
 
-def _house(story: Story, sign: str, amount: str) -> str:
-    """The sum as the house writes it: "$5 million", "5 million euros"."""
+def _house(story: Story, sign: str, amount: str, *, short: bool = True) -> str:
+    """The sum as the house writes it: "$5 million", "5 million euros", "£5m" where it has that and `short` asks for it."""
     amount = amount.replace("-", " ")
     if sign == "€" and preferred(story, "euros") == "euros":
         return f"{amount} euros"
     if sign == "£" and preferred(story, "pounds") == "pounds":
         return f"{amount} pounds"
+    number, _, scale = amount.partition(" ")
+    if short and preferred(story, "millions") == "m" and scale in _SHORTENED:
+        return f"{sign}{number}{_SHORTENED[scale]}"
     return f"{sign}{amount}"
 
 
@@ -292,7 +304,7 @@ def _amount(number: str, scale: str | None) -> str:
     """The number as news writes it: thousands in figures, "340,000", millions and more in words."""
     if scale and scale[1:] == "thousand":
         return times(number, 1000) or number + scale
-    return number + (scale or "")
+    return number + (scale or "").removesuffix("s")
 
 
 def _touched(story: Story, start: int) -> bool:

@@ -252,7 +252,7 @@ def decimal_comma(story: Story, rule: Rule) -> Iterator[Hit]:
 
 
 _THOUSANDS = Expression(
-    r"(?P<number>[1-9]\d{0,2}(?:\.\d{3}){2,}|[1-9]\d{0,2}\.\d{3}|[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+|[1-9]\d{4,6})(?P<after> [a-z]+)?(?![\d.,:/-]\d|\w|%)"
+    r"(?P<number>[1-9]\d{0,2}(?:\.\d{3}){2,}|[1-9]\d{0,2}\.\d{3}|[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3})+|[1-9]\d{4,6})(?P<after> (?:CFA francs|[a-z]+))?(?![\d.,:/-]\d|\w|%)"
 )
 _COUNTED = words(
     """people men women children soldiers troops protesters demonstrators workers employees residents homes houses buildings families
@@ -283,10 +283,11 @@ def thousands(story: Story, rule: Rule) -> Iterator[Hit]:
         if start and (story.text[start - 1].isalnum() or story.text[start - 1] in ".,:-–/#"):
             continue
         money = story.text[start - 1 : start] in ("$", "€", "£")
-        counted = (match["after"] or "").strip() in _COUNTED
+        counted = (match["after"] or "").strip() in _COUNTED or match["after"] == " CFA francs"
         many = number.count(".") > 1
         spaced = re.search(r"[ \u00a0\u202f]", number)
-        if not counted and not many and not (money and spaced):
+        pointed = "." in number and number.endswith("00")
+        if not counted and not many and not (money and (spaced or pointed)):
             continue
         # "3.125 tons" may be a fine measure, "3.500 tons" hardly.
         if "." in number and (match["after"] or "").strip() in _WEIGHED and not number.endswith("00"):

@@ -27,6 +27,7 @@ _NO_SCORE = Expression(
 # "a lead of 4:20": minutes and seconds.
 _LASTED = Expression(r"\b(?:lead|gap|advantage|time|deficit|margin|clocked|in|ran|by) (?:of )?$")
 _WORD_BEFORE = Expression(r"(?:[a-z]|[A-Z]\w*|,) $")
+_MARGIN = Expression(r" (?:vote|decision|ruling|majority|margin|win|victory|defeat|loss)\b")
 _OVER = Expression(
     r"\b(?:beat|beats|beating|defeated|defeats|over|against|downed|edged|upset|routed) (?:No\. \d+ |the )?(?:[A-Z][\w.’'-]* ?){1,4}$"
 )
@@ -44,9 +45,11 @@ def score(story: Story, rule: Rule) -> Iterator[Hit]:
         colon = ":" in match["joint"]
         if _NO_SCORE.search(before) or (colon and _LASTED.search(before)):
             continue
-        if not _WORD_BEFORE.search(before) or not _PLAYED.search(before):
+        margin = _MARGIN.match(story.text, match.end())
+        if not _WORD_BEFORE.search(before) or not (margin or _PLAYED.search(before)):
             continue
-        if match["joint"] == " to " and not (_TALLY.search(before) or _OVER.search(before)):
+        told = _TALLY.search(before) or _OVER.search(before) or margin
+        if match["joint"] == " to " and not told:
             continue
         yield Hit(Span(*match.span()), (f"{match['one']}-{match['two']}",))
 
