@@ -47,8 +47,18 @@ _YEARS = Expression(
     r"\bfor (?P<n>\d{1,2}) years,? from (?P<a>(?:19|20)\d\d) (?:to|until|till) (?P<b>(?:19|20)\d\d)\b"
     r"|\bfrom (?P<a2>(?:19|20)\d\d) (?:to|until|till) (?P<b2>(?:19|20)\d\d), (?:for |a total of )?(?P<n2>\d{1,2}) years\b"
 )
+_PER = rf"(?P<%s>{AMOUNT}) (?:a|per|each|every) (?P<%s>year|month|week|day)\b"
+_FIRST = Expression(_PER % ("a", "one"), re.IGNORECASE)
+_THEN = Expression(
+    r"\b(?:come|comes|came|work|works|worked|amount|amounts|equivalent|equal|add|adds|that is|which is|or|make|makes|meaning|translates?) "
+    r"(?:to |out at |out to |up to |a further |an extra |into )?"
+    + rf"(?P<about>{ROUNDING} )?"
+    + _PER % ("b", "two"),
+    re.IGNORECASE,
+)
+_DAYS = {"year": 365.25, "month": 30.44, "week": 7.0, "day": 1.0}
 _COUNTED = Expression(rf"(?P<n>{AMOUNT})(?P<of> [a-z]+)?", re.IGNORECASE)
-_SIGN = Expression(r"\b(?:of|or|for|from)\b|(?:doubl|bl|pl)(?:ed|ing)\b")
+_SIGN = Expression(r"\b(?:of|or|for|from|an?|per)\b|(?:doubl|bl|pl)(?:ed|ing)\b")
 # By how much of itself a figure told roughly may be off, and how far a multiple may be.
 _ROOM, _LOOSE = 0.05, 0.15
 
@@ -78,6 +88,8 @@ def wrong_rates(lines: Sequence[Line], text: str) -> Wrong:
             yield from _each(match)
         for match in _YEARS.finditer(text, low, high):
             yield from _years(match)
+        for match in _THEN.finditer(text, low, high):
+            yield from _shorter(match, text, before)
         if before < low and (found := _TIMES.search(text, low, high)):
             yield from _multiple(found, text, Span(low, high), Span(before, low))
 
@@ -179,6 +191,21 @@ def _years(match: re.Match[str]) -> Wrong:
     years = int(match["b"] or match["b2"]) - int(match["a"] or match["a2"])
     if abs(years - int(match[name])) > 1:
         yield Span(*match.span(name)), (str(years),), f"Between the two years lie {years}."
+
+
+def _shorter(match: re.Match[str], text: str, before: int) -> Wrong:
+    """ "£180 a year", later "that would come to £18 a month"."""
+    told = [each for each in _FIRST.finditer(text, before, match.start()) if each["one"] != match["two"]]
+    said = read(match["b"])
+    if len(told) != 1 or said is None:
+        return
+    whole = read(told[0]["a"])
+    if whole is None or whole.kind != said.kind or not said.kind:
+        return
+    fit = whole.number * _DAYS[match["two"].lower()] / _DAYS[told[0]["one"].lower()]
+    room = 0.1 * fit + whole.half
+    if fit < whole.number and not allows(match["about"], said, fit - room, fit + room, _ROOM):
+        yield Span(*match.span("b")), (), f"{told[0].group()} makes {said.kind}{fit:,.0f} a {match['two']}?"
 
 
 def _multiple(match: re.Match[str], text: str, sentence: Span, before: Span) -> Wrong:
