@@ -47,13 +47,12 @@ _YEARS = Expression(
     r"\bfor (?P<n>\d{1,2}) years,? from (?P<a>(?:19|20)\d\d) (?:to|until|till) (?P<b>(?:19|20)\d\d)\b"
     r"|\bfrom (?P<a2>(?:19|20)\d\d) (?:to|until|till) (?P<b2>(?:19|20)\d\d), (?:for |a total of )?(?P<n2>\d{1,2}) years\b"
 )
-_PER = rf"(?P<%s>{AMOUNT}) (?:a|per|each|every) (?P<%s>year|month|week|day)\b"
-_FIRST = Expression(_PER % ("a", "one"), re.IGNORECASE)
+_PERIOD = r"(?:a|per|each|every)"
+_FIRST = Expression(rf"(?P<a>{AMOUNT}) {_PERIOD} (?P<one>year|month|week|day)\b", re.IGNORECASE)
 _THEN = Expression(
     r"\b(?:come|comes|came|work|works|worked|amount|amounts|equivalent|equal|add|adds|that is|which is|or|make|makes|meaning|translates?) "
     r"(?:to |out at |out to |up to |a further |an extra |into )?"
-    + rf"(?P<about>{ROUNDING} )?"
-    + _PER % ("b", "two"),
+    rf"(?P<about>{ROUNDING} )?(?P<b>{AMOUNT}) {_PERIOD} (?P<two>year|month|week|day)\b",
     re.IGNORECASE,
 )
 _DAYS = {"year": 365.25, "month": 30.44, "week": 7.0, "day": 1.0}
