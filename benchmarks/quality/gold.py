@@ -160,16 +160,17 @@ _LEAD = "The council met on Monday to hear reports from the field.\n\n"
 def read_sentences(folder: Path) -> list[Story]:
     """The gold sentences of a folder's files, each a story of its own behind a clean paragraph. Raises GoldError.
 
-    A file has a marked sentence a line, by writers of a group of first languages, which its name tells.
+    A file has a marked sentence a line, by writers of a group of first languages, which its name tells, or for a profile that is its name.
     """
     found = []
     for path in sorted(folder.glob("*.txt")):
+        profile = path.stem if path.stem in PROFILES else "ap"
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
             try:
                 draft, golds = parse_marks(f"{_LEAD}{line}\n")
             except GoldError as error:
                 raise GoldError(f"{path.name}:{number}: {error}") from None
-            found.append(Story(f"{path.stem}-{number:04}", path.stem, path.stem, "ap", draft, golds))
+            found.append(Story(f"{path.stem}-{number:04}", path.stem, path.stem, profile, draft, golds))
     return found
 
 

@@ -55,7 +55,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.quality", description=__doc__)
     parser.add_argument(
-        "--split", choices=["open", "locked", "all"], default="open", help="locked: releases only"
+        "--split",
+        choices=["open", "locked", "all", "style"],
+        default="open",
+        help="locked: releases only; style: the sentences after the stylebooks",
     )
     parser.add_argument(
         "--sentences", action="store_true", help="single sentences instead of stories: one error each"

@@ -353,10 +353,14 @@ def test_clean_stories_have_no_marks() -> None:
         assert not any(sign in s.draft for sign in "⟦⟧→"), s.name
 
 
-@pytest.mark.parametrize("split", ["open", "locked"])
-def test_every_gold_sentence_can_be_mended(split: str) -> None:
+def test_the_sentences_after_a_stylebook_are_read_in_its_profile() -> None:
+    assert {story.profile for story in read_sentences(run.SENTENCES / "style")} == {"ap", "reuters", "uk"}
+
+
+@pytest.mark.parametrize(("split", "least"), [("open", 3000), ("locked", 300), ("style", 700)])
+def test_every_gold_sentence_can_be_mended(split: str, least: int) -> None:
     sentences = read_sentences(run.SENTENCES / split)
-    assert len(sentences) >= (3000 if split == "open" else 300)
+    assert len(sentences) >= least
     assert len({story.draft for story in sentences}) == len(sentences)
     assert sum(bool(story.golds) for story in sentences) > 0.85 * len(sentences)
     for story in sentences:

@@ -202,7 +202,7 @@ def _shorter(match: re.Match[str], text: str, before: int) -> Wrong:
     if whole is None or whole.kind != said.kind or not said.kind:
         return
     fit = whole.number * _DAYS[match["two"].lower()] / _DAYS[told[0]["one"].lower()]
-    room = 0.1 * fit + whole.half
+    room = fit * (0.1 + whole.half / whole.number)
     if fit < whole.number and not allows(match["about"], said, fit - room, fit + room, _ROOM):
         yield Span(*match.span("b")), (), f"{told[0].group()} makes {said.kind}{fit:,.0f} a {match['two']}?"
 
