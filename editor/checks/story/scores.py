@@ -29,7 +29,7 @@ _LASTED = Expression(r"\b(?:lead|gap|advantage|time|deficit|margin|clocked|in|ra
 _WORD_BEFORE = Expression(r"(?:[a-z]|[A-Z]\w*|,) $")
 _MARGIN = Expression(r" (?:vote|decision|ruling|majority|margin|win|victory|defeat|loss)\b")
 _OVER = Expression(
-    r"\b(?:beat|beats|beating|defeated|defeats|over|against|downed|edged|upset|routed) (?:No\. \d+ |the )?(?:[A-Z][\w.’'-]* ?){1,4}$"
+    r"\b(?:beat|beats|beating|defeated|defeats|over|against|downed|edged|upset|routed) (?:(?:No\.|number) \d+ |the )?(?:[A-Z][\w.’'-]* ?){1,4}$"
 )
 _TALLY = Expression(
     r"(?:\b(?:tally|vote|score|count)(?: (?:was|is|of|stood at))|\b(?:won|lost|led|trailed|voted|ruled)(?: by)?|\bby) $"
