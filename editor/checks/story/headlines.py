@@ -82,6 +82,9 @@ def _strays(story: Story, block: Block) -> list[re.Match[str]]:
         lower = word.lower()
         if not (word[0].isupper() and word[1:].islower()) or _begins(story, match.start()):
             continue
+        if word == "No" and story.text.startswith(".", match.end()):
+            # "No. 14 Marquette"
+            continue
         if lower in _SMALL or word in DEMONYMS or lower in story.lists["gazetteer"]:
             continue
         if lexicon.zipf(lower) < _COMMON or not lexicon.tags(lower) or _in_body(story, word):
