@@ -219,6 +219,8 @@ def describe(rule: str) -> str | None:
         for name, bound in (("Query", choice.often_query), ("Warning", choice.often_warning))
         if bound is not None
     ]
+    if choice.headline is not None:
+        lines.append(f"  Query from {100 * choice.headline:g}% on in a headline")
     lines.append("  Fix:       not safe: a warning's is applied only with --unsafe-fixes, a query's never")
     if choice.right is not None:
         lines.append(

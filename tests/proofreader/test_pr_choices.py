@@ -94,3 +94,8 @@ def test_a_wrong_file_is_refused_with_the_entry(tmp_path, old, new, said):
 def test_a_kind_is_explained():
     assert describe("proofreader/article").startswith("proofreader/article\n")
     assert describe("proofreader/nothing") is None
+
+
+def test_what_is_said_of_headlines_is_told():
+    assert "Query from 90% on in a headline" in (describe("proofreader/preposition") or "")
+    assert "headline" not in (describe("proofreader/article") or "")
