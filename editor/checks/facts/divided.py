@@ -9,25 +9,24 @@ import re
 from collections.abc import Iterator, Sequence
 
 from editor.checks.facts.changes import Wrong
-from editor.checks.facts.numerals import NUMBER, is_year, value, written
+from editor.checks.facts.numerals import COUNT, NUMBER, is_year, value, written
 from editor.checks.facts.tolls import counts
 from editor.documents.model import PartKind
 from editor.story import Line
 from editor.text.expression import Expression
 from editor.values import Span
 
-_N = rf"(?<![\w.,$€£¥-]){NUMBER}(?![\w%]|[.,]\d|-\w| ?(?:%|percent|per cent|million|billion|thousand|years?|months?|days?|hours?|points?|times)\b)"
 _OF_THEM = Expression(
-    rf"\bof (?:(?:the |its |their )?(?P<n>{_N})\b[^.;:,]{{0,60}}|(?:these|those|them)\b[^.;:,]{{0,40}}), (?P<parts>[^.;]+)",
+    rf"\bof (?:(?:the |its |their )?(?P<n>{COUNT})\b[^.;:,]{{0,60}}|(?:these|those|them)\b[^.;:,]{{0,40}}), (?P<parts>[^.;]+)",
     re.IGNORECASE,
 )
 _OF_WHOLE = re.compile(r" of (?:them|which|whom) ", re.IGNORECASE)
 _FROM = Expression(
-    rf"(?P<n>{_N}) (?P<who>[a-z]{{3,}}s|people|men|women|children)\b[^.;:\d]{{0,60}}, (?P<a>{_N}) of (?:them|which|whom) (?P<link>from|in|at|to|for|by) [^.;:,\d]{{3,40}} and (?P<b>{_N}) (?P=link) [^.;:,\d]{{3,40}}(?=[.;])",
+    rf"(?P<n>{COUNT}) (?P<who>[a-z]{{3,}}s|people|men|women|children)\b[^.;:\d]{{0,60}}, (?P<a>{COUNT}) of (?:them|which|whom) (?P<link>from|in|at|to|for|by) [^.;:,\d]{{3,40}} and (?P<b>{COUNT}) (?P=link) [^.;:,\d]{{3,40}}(?=[.;])",
     re.IGNORECASE,
 )
 _PART = Expression(
-    rf"(?:, |\band )(?:and )?(?:about |some )?(?P<n>{_N}) (?P<rest>[^,.;\d]+?)(?= and {_N}|[,.;]|$)",
+    rf"(?:, |\band )(?:and )?(?:about |some )?(?P<n>{COUNT}) (?P<rest>[^,.;\d]+?)(?= and {COUNT}|[,.;]|$)",
     re.IGNORECASE,
 )
 # Words with which the parts leave nobody out.
@@ -48,7 +47,7 @@ _OPEN = Expression(
 # The most words of a statement that is shown whole.
 _SHORT = 9
 _COUNT = Expression(
-    rf"(?P<n>{_N}) (?:[a-z-]+ ){{0,2}}?(?:[a-z]{{3,}}s|people|men|women|children)\b", re.IGNORECASE
+    rf"(?P<n>{COUNT}) (?:[a-z-]+ ){{0,2}}?(?:[a-z]{{3,}}s|people|men|women|children)\b", re.IGNORECASE
 )
 
 
@@ -191,7 +190,7 @@ def _sums(text: str, spans: Sequence[Span], number: int) -> bool:
     found = [
         value(each.group())
         for span in spans
-        for each in re.finditer(_N, text[span.start : span.end], re.IGNORECASE)
+        for each in re.finditer(COUNT, text[span.start : span.end], re.IGNORECASE)
     ]
     numbers = [each for each in found if each is not None]
     return number in numbers or sum(numbers) == number
@@ -207,7 +206,7 @@ def _lasting(text: str, unit: str) -> set[int]:
 
 
 _KILLED_SO = Expression(
-    rf"(?P<a>{_N}) (?:people |men |women |others )?(?:drowned|were shot|burned to death|were crushed|were buried)\b[^.;\d]{{0,50}}?\band (?P<b>{_N}) (?:others? |more |people )*(?:were killed|was killed|died|drowned|were crushed)",
+    rf"(?P<a>{COUNT}) (?:people |men |women |others )?(?:drowned|were shot|burned to death|were crushed|were buried)\b[^.;\d]{{0,50}}?\band (?P<b>{COUNT}) (?:others? |more |people )*(?:were killed|was killed|died|drowned|were crushed)",
     re.IGNORECASE,
 )
 

@@ -12,6 +12,8 @@ _VALUES = {word: value for value, word in enumerate(SMALL)} | {
 _UNDER_TEN = "|".join(SMALL[1:10])
 NUMBER = rf"(?:\d{{1,3}}(?:,\d{{3}})+|\d+|(?:{'|'.join(TENS)})(?:-(?:{_UNDER_TEN}))?|{'|'.join(sorted(SMALL[1:], key=len, reverse=True))})"
 """A pattern for a whole number, without groups; to be used with re.IGNORECASE."""
+COUNT = rf"(?<![\w.,$€£¥-]){NUMBER}(?![\w%]|[.,]\d|-\w| ?(?:%|percent|per cent|million|billion|thousand|years?|months?|days?|hours?|points?|times)\b)"
+"""A pattern for a number that counts people or things: no sum, share or length of time."""
 
 
 def value(text: str) -> int | None:

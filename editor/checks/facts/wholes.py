@@ -11,23 +11,22 @@ from collections.abc import Iterator, Sequence
 
 from editor.checks.facts.amounts import AMOUNT, Amount, read
 from editor.checks.facts.changes import Wrong
-from editor.checks.facts.numerals import NUMBER, is_year, value, written
+from editor.checks.facts.numerals import COUNT, is_year, value, written
 from editor.documents.model import PartKind
 from editor.story import Line
 from editor.text.expression import Expression
 from editor.values import Span
 
-_N = rf"(?<![\w.,$€£¥-]){NUMBER}(?![\w%]|[.,]\d|-\w| ?(?:%|percent|per cent|million|billion|thousand|years?|months?|days?|hours?|points?|times)\b)"
 _OF = Expression(
     rf"Of (?P<lead>(?:[\w'’.-]+ ){{0,5}}?)(?P<n>{AMOUNT})[^.;:,]{{0,60}}, (?P<parts>[^;]+)", re.IGNORECASE
 )
 _PART = Expression(rf"(?:, |\band )(?:and )?(?P<n>{AMOUNT})(?= [a-z])", re.IGNORECASE)
 _WHOM = Expression(
-    rf"(?P<n>{_N}) (?:[a-z-]+ ){{0,2}}?(?:[a-z]{{3,}}s|people|men|women|children), of (?:whom|which) (?P<a>{_N}) (?P<one>[a-z][^,.;:\d]{{2,60}}?),? and (?P<b>{_N}) (?P<two>[a-z][^,.;:\d]{{2,60}})",
+    rf"(?P<n>{COUNT}) (?:[a-z-]+ ){{0,2}}?(?:[a-z]{{3,}}s|people|men|women|children), of (?:whom|which) (?P<a>{COUNT}) (?P<one>[a-z][^,.;:\d]{{2,60}}?),? and (?P<b>{COUNT}) (?P<two>[a-z][^,.;:\d]{{2,60}})",
     re.IGNORECASE,
 )
 _VOTED = Expression(
-    rf"(?P<a>{_N}) of (?:the|its|their|all) (?P<n>{_N}) [^.;:]{{0,80}}?\b(?:for|in favou?r|voted|backed|approved|supported|accepted)\b[^.;:\d]{{0,60}}? and (?P<b>{_N}) (?:against|opposed|voted against|rejected|abstained)",
+    rf"(?P<a>{COUNT}) of (?:the|its|their|all) (?P<n>{COUNT}) [^.;:]{{0,80}}?\b(?:for|in favou?r|voted|backed|approved|supported|accepted)\b[^.;:\d]{{0,60}}? and (?P<b>{COUNT}) (?:against|opposed|voted against|rejected|abstained)",
     re.IGNORECASE,
 )
 _ANOTHER = Expression(rf"\bof (?:the |its |their )?{AMOUNT}", re.IGNORECASE)
