@@ -14,6 +14,7 @@ from editor.values import Severity, Span
 
 _CITY = re.compile(r"(?P<lead>[A-Z][a-z]+(?:\. [A-Z][a-z]+)?, )(?P<state>[A-Z][A-Za-z.]*(?: [A-Z][a-z.]+)?)")
 _IN = re.compile(r"\b(?:in|from|of|at|near|to|outside) $")
+_GOES_ON = re.compile(r" (?!and\b|or\b|to\b|\d)[a-z]{2,}")
 _PARTY = re.compile(
     r"(?P<open> \()?(?P<party>\b[DRI]-)(?P<state>[A-Z]{2}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?![\w.])(?P<close>\),?)?"
 )
@@ -41,6 +42,35 @@ def states(story: Story, rule: Rule) -> Iterator[Hit]:
             fix = short.get(name) or postal[name]
             uses.append(Use(span, (fitted(story, span, fix),)))
     yield from settle(story, rule, uses, most=True)
+
+
+@check("places.comma")
+def comma(story: Story, rule: Rule) -> Iterator[Hit]:
+    """A state after its city without a second comma: "from Macon, Georgia won"."""
+    _, _, whole = states_of(story.lists["states"])
+    for match in matches(story, rule, _CITY, (", ",)):
+        name = next((each for each in (match["state"], match["state"].split(" ")[0]) if each in whole), "")
+        end = match.start("state") + len(name)
+        if (
+            name
+            and _GOES_ON.match(story.text, end)
+            and _IN.search(story.text, max(0, match.start() - 8), match.start())
+        ):
+            yield Hit(Span(match.start("state"), end), (f"{name},",))
+
+
+@check("places.alone")
+def alone(story: Story, rule: Rule) -> Iterator[Hit]:
+    """A state after a city that stands alone: "in Chicago, Illinois"."""
+    known = dict(line.split(" = ") for line in story.lists["cities-alone"] if " = " in line)
+    for match in matches(story, rule, _CITY, (", ",)):
+        city = match["lead"].removesuffix(", ")
+        state = known.get(city.lower())
+        if state is not None and match["state"].lower().startswith(state):
+            start = match.start() + len(city)
+            end = match.start("state") + len(state)
+            # Its second comma goes too, unless a new clause needs it.
+            yield Hit(Span(start, end), ("",))
 
 
 @check("places.party")
