@@ -57,7 +57,7 @@ _THEN = Expression(
 )
 _DAYS = {"year": 365.25, "month": 30.44, "week": 7.0, "day": 1.0}
 _COUNTED = Expression(rf"(?P<n>{AMOUNT})(?P<of> [a-z]+)?", re.IGNORECASE)
-_SIGN = Expression(r"\b(?:of|or|for|from|an?|per)\b|(?:doubl|bl|pl)(?:ed|ing)\b")
+_SIGN = Expression(r"\d|(?:doubl|bl|pl)(?:ed|ing)\b")
 # By how much of itself a figure told roughly may be off, and how far a multiple may be.
 _ROOM, _LOOSE = 0.05, 0.15
 
