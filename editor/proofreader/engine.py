@@ -22,6 +22,7 @@ from editor.proofreader.spelt import spelt
 from editor.proofreader.words import spans_of
 from editor.settings.wanted import wanted
 from editor.stamps import digest
+from editor.text.headlines import is_sentence_cased
 from editor.text.lexicon import tags
 from editor.text.sentences import split
 from editor.values import Finding, Span
@@ -35,8 +36,6 @@ AUTO, REQUIRED = "auto", "required"
 _PARTS = frozenset((PartKind.HEADLINE, PartKind.BODY, PartKind.NOTE))
 # Shorter ones are no sentences: "ENDS", "-- more --"; nor are short ones without an end: crossheads, captions.
 _FEWEST, _UNENDED = 5, 14
-# Shorter words don't tell whether a headline has a capital on each.
-_SHORT = 3
 _ENDS = frozenset(".!?…:;\"'”’)")
 
 
@@ -132,12 +131,13 @@ class Proofreader:
         return ranked(judged(findings, reading, self._choices.judge, may), reading, document.text)
 
     def _findings(self, text: str, reading: Reading, placed: Places) -> Iterator[Finding]:
-        headlines = [placed.part(doubt.span.start) is PartKind.HEADLINE for doubt in reading.doubts]
-        told = zip(reading.doubts, headlines, strict=True)
-        body = [doubt for doubt, headline in told if not headline]
-        many = self._choices.many.holds(body, len(text.split()))
-        for doubt, headline in zip(reading.doubts, headlines, strict=True):
-            found = finding(doubt, text, self._choices, many=many, headline=headline)
+        def in_headline(doubt: Doubt) -> bool:
+            return placed.part(doubt.span.start) is PartKind.HEADLINE
+
+        others = (doubt for doubt in reading.doubts if not in_headline(doubt))
+        many = self._choices.many.holds(others, len(text.split()))
+        for doubt in reading.doubts:
+            found = finding(doubt, text, self._choices, many=many, headline=in_headline(doubt))
             if found is not None and not placed.protected(found.span):
                 yield placed.asked_in_quotations(found)
 
@@ -203,8 +203,7 @@ def _is_read(text: str, words: Sequence[Span], *, headline: bool) -> bool:
     """Whether the words are a sentence, or a headline that is written like one, with small letters."""
     if not headline:
         return _is_sentence(text, words)
-    long = [word for span in words[1:] if len(word := span.of(text)) > _SHORT and word.isalpha()]
-    return len(words) >= _FEWEST and sum(map(str.islower, long)) * 2 > len(long)
+    return len(words) >= _FEWEST and is_sentence_cased(span.of(text) for span in words)
 
 
 def _is_sentence(text: str, words: Sequence[Span]) -> bool:

@@ -52,6 +52,9 @@ class Guess:
 @lru_cache(maxsize=4096)
 def guessed(word: str) -> Guess | None:
     """The common words that an unknown word may be a slip of; None where there are none near enough."""
+    negative = _negatives(word)
+    if negative:
+        return Guess(negative, _ANOTHER_PREFIX, len(negative) == 1, negative=True)
     zipf = lexicon.zipf
     # A word without tags of its own is a name, written small.
     least = _KNOWN if len(word) >= _LONG else _COMMON
@@ -67,9 +70,6 @@ def guessed(word: str) -> Guess | None:
             for each in lexicon.entries(twice)
             if each != word and zipf(each) >= _USED and lexicon.tags(each)
         }
-    negative = _negatives(word)
-    if negative:
-        return Guess(negative, _ANOTHER_PREFIX, len(negative) == 1, negative=True)
     ranked = sorted(
         (distance(word, each) - 0.25 * (zipf(each) - _COMMON) - _ending(word, each), each)
         for each in candidates

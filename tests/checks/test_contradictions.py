@@ -97,3 +97,17 @@ def test_a_post_that_changes_is_marked(text: str, wrong: list[str]) -> None:
 )
 def test_a_thing_that_changes_colour_is_marked(text: str, wrong: list[str]) -> None:
     assert asked(text, "consistency/modifier") == wrong
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It costs £0 a year, or £5 a month.",
+        "Sales were $0 and $5 million, an increase of 5%.",
+        "It will hire six teachers at a cost of $0 a year, or $5 a teacher.",
+        "It has 0 pairs, compared with 20 pairs. The population has doubled.",
+        "Of 0 members, 0 voted for it, 0 against it and 0 did not come. That is a rate of 0%.",
+    ],
+)
+def test_nothing_is_divided_by_nought(text):
+    assert marked(text, ["consistency/arithmetic"]) == []

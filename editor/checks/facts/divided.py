@@ -61,22 +61,17 @@ def wrong_parts(lines: Sequence[Line], text: str) -> Wrong:
                 before = body[at - 1].span if at else None
                 yield from _parts(match, text, before)
         for match in _FROM.finditer(text, low, high) if _OF_WHOLE.search(text, low, high) else ():
-            whole, one, two = (value(match[each]) for each in ("n", "a", "b"))
-            if (
-                whole
-                and one
-                and two
-                and one < whole
-                and two < whole
-                and one + two != whole
-                and not is_year(match["n"])
-            ):
-                yield _told(
-                    match.span("b"),
-                    match["b"],
-                    whole - one,
-                    f"{one} and {two} make {one + two}, not {whole}.",
-                )
+            yield from two_parts(match)
+
+
+def two_parts(match: re.Match[str]) -> Wrong:
+    """The second part, group "b", where it and the first, "a", do not make the whole, "n"."""
+    whole, one, two = (value(match[each]) for each in ("n", "a", "b"))
+    if not (whole and one and two) or max(one, two) >= whole or one + two == whole or is_year(match["n"]):
+        return
+    yield _told(
+        match.span("b"), match["b"], whole - one, f"{one:,} and {two:,} make {one + two:,}, not {whole:,}."
+    )
 
 
 def _parts(match: re.Match[str], text: str, before: Span | None) -> Wrong:

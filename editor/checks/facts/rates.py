@@ -102,6 +102,7 @@ def _pair(text: str, start: int, end: int) -> tuple[_Told, _Told] | None:
             amount is not None
             and not is_year(each["n"])
             and amount.kind != "%"
+            and amount.number > 0
             and any(map(str.isdigit, each["n"]))
         ):
             found.append(_Told(amount, (each["of"] or "").strip()))
@@ -175,6 +176,8 @@ def _each(match: re.Match[str]) -> Wrong:
     count, whole, one = read(match["n"]), read(match["all"]), read(match["one"])
     if count is None or whole is None or one is None or count.number < 2 or whole.kind != one.kind:
         return
+    if not whole.number:
+        return
     fit = whole.number / count.number
     room = fit * (whole.half / whole.number)
     if not allows(match["about2"] or match["about"], one, fit - room, fit + room, _ROOM):
@@ -199,7 +202,7 @@ def _shorter(match: re.Match[str], text: str, before: int) -> Wrong:
     if len(told) != 1 or said is None:
         return
     whole = read(told[0]["a"])
-    if whole is None or whole.kind != said.kind or not said.kind:
+    if whole is None or whole.kind != said.kind or not said.kind or not whole.number:
         return
     fit = whole.number * _DAYS[match["two"].lower()] / _DAYS[told[0]["one"].lower()]
     room = fit * (0.1 + whole.half / whole.number)

@@ -7,10 +7,11 @@ The last part is told of, at which a reader notices.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from editor.checks.facts.amounts import AMOUNT, Amount, read
 from editor.checks.facts.changes import Wrong
+from editor.checks.facts.divided import two_parts
 from editor.checks.facts.numerals import COUNT, is_year, value, written
 from editor.documents.model import PartKind
 from editor.story import Line
@@ -44,11 +45,12 @@ def wrong_wholes(lines: Sequence[Line], text: str) -> Wrong:
         if line.block.kind is not PartKind.BODY:
             continue
         low, high = line.span
-        if text.startswith("Of ", low) and (match := _OF.match(text, low, high)):
-            yield from _divided(match, text)
+        if text.startswith("Of ", low) and (whole := _OF.match(text, low, high)):
+            yield from _divided(whole, text)
         if " of " in text[low:high]:
-            for found in (*_WHOM.finditer(text, low, high), *_VOTED.finditer(text, low, high)):
-                yield from _two(found)
+            for match in (*_WHOM.finditer(text, low, high), *_VOTED.finditer(text, low, high)):
+                if _too_many(match) or _nobody_left(match):
+                    yield from two_parts(match)
 
 
 def _divided(match: re.Match[str], text: str) -> Wrong:
@@ -86,18 +88,9 @@ def _whole(amounts: Sequence[Amount]) -> bool:
     return all(not each.kind and each.number == int(each.number) for each in amounts)
 
 
-def _two(match: re.Match[str]) -> Iterator[tuple[Span, tuple[str, ...], str]]:
-    whole, one, two = (value(match[each]) for each in ("n", "a", "b"))
-    if not (whole and one and two) or max(one, two) >= whole or one + two == whole or is_year(match["n"]):
-        return
-    if one + two < whole and not _nobody_left(match):
-        return
-    right = whole - one
-    yield (
-        Span(*match.span("b")),
-        (written(right, match["b"]),),
-        f"{one:,} and {two:,} make {one + two:,}, not {whole:,}.",
-    )
+def _too_many(match: re.Match[str]) -> bool:
+    whole, one, two = (value(match[each]) or 0 for each in ("n", "a", "b"))
+    return one + two > whole
 
 
 def _nobody_left(match: re.Match[str]) -> bool:

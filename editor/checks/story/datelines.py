@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from collections.abc import Iterator
 
 from editor.checks.registry import Hit, check
-from editor.checks.story.places import named, states_of
+from editor.checks.story.places import cities_of, named, states_of
 from editor.checks.style.calendar import MONTHS
 from editor.checks.style.house import blocks
 from editor.documents.model import PartKind
@@ -30,7 +29,7 @@ def place(story: Story, rule: Rule) -> Iterator[Hit]:
 
     The lists' lines are "paris = france", cities that stand alone, and "kyiv = ukraine", cities that do not.
     """
-    alone, others = _cities(story.lists["cities-alone"]), _cities(story.lists["cities-with-country"])
+    alone, others = cities_of(story.lists["cities-alone"]), cities_of(story.lists["cities-with-country"])
     short, postal, _ = states_of(story.lists["states"])
     shorts = {whole: each for each, whole in short.items()}
     for match in _datelines(story, rule):
@@ -83,8 +82,3 @@ def _datelines(story: Story, rule: Rule) -> Iterator[re.Match[str]]:
         match = _DATELINE.match(story.text, *block.span) if block.kind is PartKind.DATELINE else None
         if match is not None:
             yield match
-
-
-@lru_cache(maxsize=4)
-def _cities(lines: frozenset[str]) -> Mapping[str, str]:
-    return {city.strip(): country.strip() for city, _, country in (line.partition("=") for line in lines)}

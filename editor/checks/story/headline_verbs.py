@@ -10,16 +10,14 @@ from editor.documents.model import PartKind
 from editor.rulebook.model import Rule
 from editor.story import Line, Story
 from editor.text import lexicon
+from editor.text.headlines import is_sentence_cased
 from editor.text.model import Token
 from editor.text.words import words
 from editor.values import Severity, Span
 
 _PHRASE = frozenset(["NN", "NNS", "NNP", "JJ", "JJR", "JJS", "CD", "POS", "VBN", "VBG"])
-_NAMES = frozenset(["NNP", "NNPS"])
 # What begins a clause of its own within a headline.
 _STARTS = words("as while but because if when after before until since ; :")
-# After these words the next noun is no part of the subject's head: "chief of police".
-_OF = words("of")
 # Nouns that stand for several, or whose plural stands before another noun: "jobs cuts", "sports stars".
 _SEVERAL = words(
     "police people staff crew family team couple pair duo trio quartet quintet act band media data majority number dozen score host group half most"
@@ -55,7 +53,7 @@ def agreement(story: Story, rule: Rule) -> Iterator[Hit]:
         for subject in _subjects(tokens):
             head, verb = tokens[subject.head], tokens[subject.after]
             if _plural(story, tokens, subject.head) and _singular_verb(tokens, subject.after):
-                base = next(iter(lexicon.lemmas(verb.lower, "VBZ")), None)
+                base = _base(verb)
                 sure = "NNS" not in verb.tags or _followed(tokens, subject.after, _FOLLOWING)
                 if base is not None and (sure or verb.tag == "VBZ"):
                     yield _hit(verb, base, sure)
@@ -77,12 +75,9 @@ def infinitives(story: Story, rule: Rule) -> Iterator[Hit]:
             if tokens[at].lower != "to" or at + 2 >= len(tokens):
                 continue
             head, verb, following = tokens[subject.head], tokens[at + 1], tokens[at + 2]
-            actor = head.lower in story.lists["complements-actors"] or (
-                head.lower in story.lists["confusions-people"]
-            )
-            if not actor or "VBZ" not in lexicon.tags(verb.lower) or not verb.text.islower():
+            if not _acts(story, head) or "VBZ" not in lexicon.tags(verb.lower) or not verb.text.islower():
                 continue
-            base = next(iter(lexicon.lemmas(verb.lower, "VBZ")), None)
+            base = _base(verb)
             if base is not None and following.tag in ("NN", "NNS", "JJ", "DT", "PRP$", "CD", "NNP", "VBG"):
                 yield _hit(verb, base, "NNS" not in lexicon.tags(verb.lower))
 
@@ -91,13 +86,17 @@ def _hit(verb: Token, fix: str, sure: bool) -> Hit:
     return Hit(Span(verb.start, verb.end), (fix,), severity=None if sure else Severity.QUERY)
 
 
+def _base(verb: Token) -> str | None:
+    return next(iter(lexicon.lemmas(verb.lower, "VBZ")), None)
+
+
 def _sentence_like(story: Story) -> Iterator[Line]:
     """The headlines that are written like sentences, not with a capital on every word."""
     for line in story.lines:
-        if line.block.kind is PartKind.HEADLINE and line.words and line.words[-1].text not in ("?", "!"):
-            long = [each.text for each in line.words[1:] if len(each.text) > 3 and each.text.isalpha()]
-            if sum(each.islower() for each in long) * 2 > len(long):
-                yield line
+        if line.block.kind is not PartKind.HEADLINE or not line.words or line.words[-1].text in ("?", "!"):
+            continue
+        if is_sentence_cased(each.text for each in line.words):
+            yield line
 
 
 def _subjects(tokens: Sequence[Token]) -> Iterator[_Subject]:
@@ -110,7 +109,7 @@ def _subjects(tokens: Sequence[Token]) -> Iterator[_Subject]:
         if at - 1 < start or at >= len(tokens):
             continue
         head = at - 1
-        if tokens[at].lower in _OF and tokens[head].lower not in _SEVERAL:
+        if tokens[at].lower == "of" and tokens[head].lower not in _SEVERAL:
             at += 1
             inside = at
             while at < len(tokens) and _in_phrase(tokens, at, inside):
@@ -145,13 +144,17 @@ def _small(tokens: Sequence[Token], at: int) -> bool:
     return tokens[at].text.islower() or (at == 0 and bool(lexicon.tags(tokens[0].lower)))
 
 
+def _acts(story: Story, token: Token) -> bool:
+    """Whether the word is a person or a body that does things."""
+    return any(token.lower in story.lists[each] for each in ("complements-actors", "confusions-people"))
+
+
 def _known(story: Story, token: Token) -> bool:
     """Whether the story or a list has the word as a common noun; a name may open a headline."""
     lower = token.lower
     return (
         token.text.islower()
-        or lower in story.lists["complements-actors"]
-        or lower in story.lists["confusions-people"]
+        or _acts(story, token)
         or any(each.text == lower for line in story.body for each in line.words)
     )
 

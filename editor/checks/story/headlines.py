@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from editor.checks.registry import Hit, check
-from editor.checks.style.house import signed
+from editor.checks.style.house import blocks, signed
 from editor.checks.style.numerals import value
 from editor.documents.model import Block, PartKind
 from editor.rulebook.model import Rule
@@ -167,9 +167,7 @@ def _in_body(story: Story, word: str) -> bool:
 @check("headlines.ampersand")
 def ampersand(story: Story, rule: Rule) -> Iterator[Hit]:
     """The sign in a headline between names that are no firm's: "Nebraska & Iowa"."""
-    for block in story.document.blocks:
-        if block.kind is not PartKind.HEADLINE:
-            continue
+    for block in blocks(story, rule):
         for match in _AMPERSAND.finditer(story.text, *block.span):
             body = story.text[block.span.end :]
             one, two = match["one"], match["two"]

@@ -58,8 +58,8 @@ _LONG = {
     "tn": "trillion",
     "trn": "trillion",
 }
-_BRITISH = frozenset(["m", "bn", "tn"])
 _SHORTENED = {"million": "m", "billion": "bn", "trillion": "tn"}
+_BRITISH = frozenset(_SHORTENED.values())
 _WEIGHT = Expression(
     r"\b(?:weigh|heav|lost|lose|gain|drop|shed|pounds of|bench|lift|carry|carrying|lbs?)\w*", re.IGNORECASE
 )

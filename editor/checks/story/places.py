@@ -62,14 +62,13 @@ def comma(story: Story, rule: Rule) -> Iterator[Hit]:
 @check("places.alone")
 def alone(story: Story, rule: Rule) -> Iterator[Hit]:
     """A state after a city that stands alone: "in Chicago, Illinois"."""
-    known = dict(line.split(" = ") for line in story.lists["cities-alone"] if " = " in line)
+    known = cities_of(story.lists["cities-alone"])
     for match in matches(story, rule, _CITY, (", ",)):
         city = match["lead"].removesuffix(", ")
         state = known.get(city.lower())
-        if state is not None and match["state"].lower().startswith(state):
+        if state and match["state"].lower().startswith(state):
             start = match.start() + len(city)
             end = match.start("state") + len(state)
-            # Its second comma goes too, unless a new clause needs it.
             yield Hit(Span(start, end), ("",))
 
 
@@ -104,6 +103,12 @@ def states_of(lines: frozenset[str]) -> tuple[Mapping[str, str], Mapping[str, st
         {each[2].upper(): named(each[0]) for each in fields},
         frozenset(named(each[0]) for each in fields),
     )
+
+
+@lru_cache(maxsize=4)
+def cities_of(lines: frozenset[str]) -> Mapping[str, str]:
+    """The country or state of each city of a list, all in small letters."""
+    return {city.strip(): country.strip() for city, _, country in (line.partition("=") for line in lines)}
 
 
 def named(text: str) -> str:

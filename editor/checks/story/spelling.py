@@ -23,7 +23,7 @@ _OPENS = re.compile(r"(?:^|[.!?:…]['\"”’)\]]*\s+|\n\s*|[-–—]\s+)['\"�
 _LATIN = re.compile(r"(?:a|us|i|is|um|ae|ens|ans|oides|ensis|or|ax|ex|ix)$")
 
 _LONG_NAME = 6
-_DAYS = frozenset(each.lower() for each in (*WEEKDAYS, *MONTHS))
+_NAMED = frozenset(each.lower() for each in (*WEEKDAYS, *MONTHS, *DEMONYMS))
 # A word that a story has so often is a term of it.
 _TERM = 3
 # On the scale of `lexicon.zipf`.
@@ -82,18 +82,24 @@ def near(story: Story, rule: Rule) -> Iterator[Hit]:
 @check("spelling.names")
 def names(story: Story, rule: Rule) -> Iterator[Hit]:
     """A day, month, country or people with a capital that is one slip away from what it is: "Chineese buyers"."""
-    known = _DAYS | {each.lower() for each in DEMONYMS} | story.lists["prepositions-countries"]
+    countries = story.lists["prepositions-countries"]
     for match in _words(story):
         word = match.group()
         lower = word.lower()
-        if len(word) < _LONG_NAME or not word.istitle() or lower in known or lexicon.knows(word):
+        if len(word) < _LONG_NAME or not word.istitle() or lexicon.knows(word):
             continue
-        if lower in story.lists["gazetteer"] or lower in story.lists["spelling-known"]:
+        if (
+            lower in _NAMED
+            or lower in countries
+            or lower in story.lists["gazetteer"]
+            or lower in story.lists["spelling-known"]
+        ):
             continue
         if story.text.count(word) > 1 or _in_name(story.text, match.span()):
             continue
         right = sorted(
-            {each for each in one_slip(lower) if each in known}, key=lambda each: distance(lower, each)
+            {each for each in one_slip(lower) if each in _NAMED or each in countries},
+            key=lambda each: distance(lower, each),
         )
         if right:
             yield Hit(Span(*match.span()), tuple(each.title() for each in right[:2]), None, False)
