@@ -97,6 +97,33 @@ def surest(
     return None
 
 
+def one_label(
+    text: str, words: Sequence[Span], opinions: Sequence[Opinion], near: Span, likely: float
+) -> Iterator[Doubt]:
+    """What each label of at least that probability makes alone of words that touch `near`, each as a doubt with one text."""
+    for place, opinion in enumerate(opinions):
+        for label in opinion.changes(likely):
+            labels = _paired({place: label}, len(words))
+            shown = _shown(labels, len(words))
+            span = Span(words[shown.start].start, words[shown.stop - 1].end)
+            if span.start > near.end or span.end < near.start:
+                continue
+            read = _read(text, words, shown, labels)
+            if read is None or read == span.of(text):
+                continue
+            if not read:
+                span = _with_gap(text, words, shown)
+            yield Doubt(span, (read,), opinion.wrong, label, opinion.chance(label))
+
+
+def _with_gap(text: str, words: Sequence[Span], shown: range) -> Span:
+    """The words `shown`, which are deleted, with the white space after them."""
+    span = Span(words[shown.start].start, words[shown.stop - 1].end)
+    if _apart(text, span) and shown.stop < len(words) and text[span.end : words[shown.stop].start].isspace():
+        return Span(span.start, words[shown.stop].start)
+    return span
+
+
 def _parts(opinions: Sequence[Opinion], places: range) -> list[range]:
     """The neighbours that change together. A word that would rather stay is left out, or alone where it is likely wrong."""
     parts: list[range] = []
@@ -127,14 +154,7 @@ def _doubt(text: str, words: Sequence[Span], opinions: Sequence[Opinion], places
             if read is not None and read != span.of(text):
                 replacements[read] = None
     if next(iter(replacements), None) == "":
-        # The white space after it goes with what is deleted.
-        if (
-            _apart(text, span)
-            and shown.stop < len(words)
-            and text[span.end : words[shown.stop].start].isspace()
-        ):
-            span = Span(span.start, words[shown.stop].start)
-        return Doubt(span, ("",), opinions[best].wrong, DELETE, likely)
+        return Doubt(_with_gap(text, words, shown), ("",), opinions[best].wrong, DELETE, likely)
     replacements.pop("", None)
     return Doubt(span, tuple(replacements), opinions[best].wrong, _label(opinions[best], 0), likely)
 

@@ -165,7 +165,7 @@ def test_settings_make_a_query_louder_but_not_in_a_quotation():
 
 
 def test_a_sentence_is_read_once_and_kept(tmp_path):
-    reader = Told(about=doubt("$DELETE", 0.8))
+    reader = Told(about=doubt("$DELETE", 0.8, 0.95))
     with_cache = {"cache": Cache(tmp_path / "results")}
     first = findings(STORY, reader, **with_cache)
     assert findings(STORY, reader, **with_cache) == first
