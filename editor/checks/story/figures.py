@@ -45,6 +45,7 @@ _FOUR_COUNT = Expression(
     r"\b(?:majority|turnout|crowd|attendance|total|circulation|population) of (?:about |only |just |around )?(?P<number>[1-9]\d{3})(?![\w,-]|[.:]\d)"
 )
 _YEARS = range(1700, 2101)
+_CURRENCIES = words("baht won yen yuan rand taka lira naira birr dong rupiah")
 _NOT_COUNTED = words("meters metres was is has as its this his hours calories euros")
 # A name ("Boeing 7370"), or part of another figure.
 _NAMED = re.compile(r"(?:\b[A-Z]\w*|[-–/.]) ?$")
@@ -56,7 +57,8 @@ def four_figures(story: Story, rule: Rule) -> Iterator[Hit]:
     for match in numbers(story, rule, _FOUR):
         after = match["after"]
         number = int(match["number"])
-        if number in _YEARS or after in _NOT_COUNTED or not after.endswith("s") or after.endswith("ss"):
+        plural = after in _CURRENCIES or (after.endswith("s") and not after.endswith("ss"))
+        if number in _YEARS or after in _NOT_COUNTED or not plural:
             continue
         if _NAMED.search(story.text[max(0, match.start() - 20) : match.start()]):
             continue

@@ -33,6 +33,7 @@ _BEGINNING = frozenset(":.?!—–|\"'“‘(/")
 _COMMON = 3.0
 _FINITE = frozenset(["VBZ", "VBD", "VBP"])
 _NOUNS = frozenset(["NN", "NNS", "CD"])
+_ADJECTIVES = frozenset(["JJ", "VBN"])
 # The least number that is told loudly; below it many desks keep words.
 _LARGE = 10
 
@@ -64,12 +65,13 @@ def stray(story: Story, rule: Rule) -> Iterator[Hit]:
             lower = match.group().lower()
             verb = _is_verb(story, block, match)
             small_in_body = _in_body(story, lower)
+            noun = bool(lexicon.tags(lower) & _NOUNS)
             if not verb and (
-                not lexicon.tags(lower) & _NOUNS
-                or _beside_name(story, match, starts if small_in_body else set())
+                not (noun or _leads(story, match))
+                or _beside_name(story, match, starts if small_in_body else set(), known=small_in_body)
             ):
                 continue
-            sure = verb or small_in_body
+            sure = verb or (noun and small_in_body)
             yield Hit(Span(*match.span()), (lower,), severity=None if sure else Severity.QUERY)
 
 
@@ -95,10 +97,26 @@ def _strays(story: Story, block: Block) -> list[re.Match[str]]:
     return strays
 
 
-def _beside_name(story: Story, match: re.Match[str], strays: set[int]) -> bool:
-    """Whether a word with a capital stands before or after that is no stray itself."""
+def _leads(story: Story, match: re.Match[str]) -> bool:
+    """Whether the word is an adjective before a small noun: "at Closed coal plant"."""
+    after = re.match(r" ([a-z]{3,})\b", story.text[match.end() :])
+    return bool(
+        after
+        and lexicon.tags(match.group().lower()) & _ADJECTIVES
+        and "NNP" not in lexicon.tags(match.group())
+        and lexicon.tags(after[1]) & _NOUNS
+    )
+
+
+def _beside_name(story: Story, match: re.Match[str], strays: set[int], *, known: bool) -> bool:
+    """Whether a word with a capital stands before or after that is no stray itself.
+
+    A nationality is no name before a word that the body has small, `known`: "Italian Island struggles".
+    """
     before = re.search(r"([\w’'-]+) $", story.text[: match.start()])
     after = re.match(r" ([\w’'-]+)", story.text[match.end() :])
+    if before and known and before[1] in DEMONYMS:
+        before = None
     return bool(
         (before and before[1][0].isupper() and before.start() not in strays)
         or (after and after[1][0].isupper() and match.end() + 1 not in strays)

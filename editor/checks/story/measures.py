@@ -19,7 +19,7 @@ _NUMBERS = (
 _UNITS = (
     "years|months|weeks|days|hours|minutes|seconds|kilometers|kilometres|miles|meters|metres|feet|inches|members|pages|points|rounds"
     "|stories|storeys|seats|goals|rooms|floors|games|stages|tons|tonnes|pounds|kilograms|liters|litres|acres|hectares|barrels|wheels|persons"
-    "|nations|parties|generations|decades|centuries|dollars|euros|stars"
+    "|nations|parties|generations|decades|centuries|dollars|euros|stars|megawatts|kilowatts|gigawatts|watts|volts|horsepowers|bedrooms|lanes|coaches|beds|wickets"
 )
 _COMPOUND = Expression(
     rf"(?<![\w-])((?:{_NUMBERS})-)({_UNITS})(-old|-long|-high|-deep|-wide|-tall)?(?=\s+([a-z]\w*))",
@@ -64,9 +64,6 @@ def compound(story: Story, rule: Rule) -> Iterator[Hit]:
             number, unit, tail, after = match.group(1), match.group(2), match.group(3) or "", match.group(4)
             if not lexicon.tags(after.lower()) & {"NN", "NNS", "JJ"} or after.lower() in _NOT_NOUNS:
                 continue
-            one = (
-                {"feet": "foot"}.get(unit.lower())
-                or lexicon.inflect(lexicon.lemmas(unit.lower(), "NNS")[0], "NN")
-                or unit[:-1]
-            )
+            lemma = next(iter(lexicon.lemmas(unit.lower(), "NNS")), "")
+            one = {"feet": "foot"}.get(unit.lower()) or lexicon.inflect(lemma, "NN") or unit[:-1]
             yield Hit(Span(match.start(), match.end(3) if tail else match.end(2)), (f"{number}{one}{tail}",))

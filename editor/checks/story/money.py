@@ -175,6 +175,13 @@ _CROWNS = {
     "DKK": "Danish crowns",
     "ISK": "Icelandic crowns",
 }
+# Signs that several countries share, with what tells whose is meant.
+_SHARED = (
+    ("¥", "yen", re.compile(r"\byen\b|\bJapan|\bTokyo\b")),
+    ("¥", "yuan", re.compile(r"\byuan\b|\bChin(?:a|ese)\b|\bBeijing\b|\bShanghai\b")),
+    ("P", "pesos", re.compile(r"\bpesos?\b|\bPhilippine|\bManila\b")),
+)
+_SHARED_SIGN = Expression(rf"(?P<sign>[¥P])(?P<number>{_NUMBER})(?P<scale>{_SCALE}|m\b|bn\b)?(?![\w-])")
 _SIGN = Expression(
     rf"(?P<sign>{'|'.join(map(re.escape, sorted(_SIGNED, key=len, reverse=True)))}) ?(?P<number>{_NUMBER})(?P<scale>{_SCALE}|m\b|bn\b| lakh crore\b| crore\b| lakh\b)?"
 )
@@ -198,6 +205,18 @@ def sign(story: Story, rule: Rule) -> Iterator[Hit]:
         if name == "rubles" and story.british:
             name = "roubles"
         yield Hit(Span(*match.span()), (f"{amount} {name}",))
+    for match in matches(story, rule, _SHARED_SIGN, ("¥", "P")):
+        name = next((name for sign, name, of in _SHARED if sign == match["sign"] and of.search(story.text)), None)
+        if name is None or _touched(story, match.start()) or not _is_sum(match):
+            continue
+        scale = match["scale"] or ""
+        scale = f" {_LONG[scale]}" if scale in _BRITISH else scale
+        yield Hit(Span(*match.span()), (f"{match['number']}{scale} {name}",))
+
+
+def _is_sum(match: re.Match[str]) -> bool:
+    """Whether a letter before a figure is a currency's: "P300,000" or "P5 million", not "P2"."""
+    return match["sign"] == "¥" or "," in match["number"] or match["scale"] is not None
 
 
 @check("money.form")

@@ -23,11 +23,12 @@ _MEASURES = words(
     centimetre centimetres millimeter millimeters millimetre millimetres acre acres hectare hectares pound pounds ounce ounces ton tons
     tonne tonnes kilogram kilograms kilo kilos gram grams gallon gallons liter liters litre litres barrel barrels degree degrees
     volt volts watt watts kilowatt kilowatts megawatt megawatts gigawatt gigawatts knot knots cup cups tablespoon tablespoons
-    teaspoon teaspoons percent point points basis cent cents dollar dollars euro euros pence yen rupee rupees seconds second minutes
+    teaspoon teaspoons percent point points basis cent cents dollar dollars euro euros pence yen rupee rupees seconds second
     runs run wickets wicket votes vote rebounds assists strokes holes yarders carries receptions overs laps furlongs lengths
     th am pm a.m. p.m. gmt bn m million billion trillion bits bytes megabytes gigabytes terabytes cc hp mph kph km kg cm mm mg"""
 )
 _LINKS = words("to or and of by x v vs than -")
+_TIMES = words("minutes hours days weeks months years decades centuries")
 _BEFORE = words(
     "no number page chapter room type level phase stage group article section version act day week gate pier grade channel step figure part category class route highway line platform unit aged age under over top"
 )
@@ -45,13 +46,32 @@ def small(story: Story, rule: Rule) -> Iterator[Hit]:
         number = value(token.text)
         if number is not None and 1 < number < 10:
             uses.append(Use(Span(token.start, token.end)))
-        elif token.text in ("1", "2", "3", "4", "5", "6", "7", "8", "9") and _is_plain(tokens, at):
+        elif token.text in _BELOW_TEN and (_is_plain(tokens, at) or _is_lapse(tokens, at)):
             if at > 1 and tokens[at - 1].lower == "in" and tokens[at - 2].text.isdigit():
                 # "About 1 in 3 children": a ratio.
                 continue
             fix = in_words(int(token.text)) or ""
             uses.append(Use(Span(token.start, token.end), (fix if at else fix.capitalize(),)))
+    for match in numbers(story, rule, _PART):
+        before = story.text[max(0, match.start() - 12) : match.start()]
+        if _LED.search(before):
+            uses.append(Use(Span(match.start(), match.start() + 1), (in_words(int(match.group()[0])) or "",)))
     yield from settle(story, rule, uses, most=True)
+
+
+_BELOW_TEN = frozenset("123456789")
+# "only 6 of the 27 states", ", 4 were hurt": figures that count what the words beside them name.
+_PART = Expression(r"[2-9](?= (?:of (?:the|its|his|her|their|them|those|these) |(?:were|was|are|is|have|had) [a-z]))")
+_LED = re.compile(r"(?:\b(?:[Oo]nly|and|but|least|of whom|of them)|[a-z],) $")
+
+
+def _is_lapse(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the number counts time behind a name or "over": "again in Tokyo 5 years later", "over 5 years"."""
+    after = [each.lower for each in tokens[at + 1 : at + 3]]
+    if not at or not tokens[at].space or after[:1] == [] or after[0] not in _TIMES:
+        return False
+    before = tokens[at - 1]
+    return before.lower == "over" or (before.text.isalpha() and after[-1] in ("later", "ago", "earlier", "before"))
 
 
 @check("numbers.large")
@@ -269,7 +289,7 @@ _WEIGHED = words(
 )
 _LEADS = words(
     "about around nearly almost some over than least to of and the up from only killed displaced an by with for where because"
-    " employs employed employing has have had hired lost cut carried injured wounded evacuated rescued sold bought built produced"
+    " on into between among these those its their another other employs employed employing has have had hired lost cut carried injured wounded evacuated rescued sold bought built produced"
     " harvested shipped planted counted registered attracted drew saw fell rose recorded received treated tested trained shut created"
 )
 
@@ -315,6 +335,19 @@ def thousand_word(story: Story, rule: Rule) -> Iterator[Hit]:
         fix = times(match["number"], 1000)
         if fix and not before.isalnum() and before not in tuple(".,-–/$€£"):
             yield Hit(Span(*match.span()), (fix,))
+    for match in matches(story, rule, _THOUSAND_IN_WORDS, (" thousand ",)):
+        number = value(match["word"])
+        if number is not None and not _SAID_OR.search(story.text, match.start() - 8, match.start()):
+            severity = None if signed(story) else Severity.QUERY
+            yield Hit(Span(*match.span()), (f"{number * 1000:,}",), severity=severity)
+
+
+_THOUSAND_IN_WORDS = Expression(
+    r"(?<=[a-z,] )(?P<word>(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|[a-z]+ty)(?:-[a-z]+)?) thousand(?= (?:[a-z]+s|people|men|women|children|police)\b)"
+    r"(?! (?:dollars|euros|pounds|leagues|times|cuts|ways|words)\b)"
+)
+# "one or two thousand people": no figure is meant.
+_SAID_OR = re.compile(r"\b(?:or|to) $")
 
 
 _INDIAN = Expression(r"(?P<number>\d+(?:,\d+)*(?:\.\d+)?) (?P<unit>lakh crore|lakh|crore)s?(?: of)?(?!\w)")

@@ -66,6 +66,7 @@ _PORTFOLIOS = words(
     environment agriculture trade labor labour economy economic planning tourism information industry development security housing
     sports welfare water petroleum treasury commerce police"""
 )
+_STATE = words("minister secretary undersecretary")
 _NOT_BEFORE = words(
     "be been being is was were are as become became becomes elect elected re-elect re-elected named choose chosen called appoint appointed and"
 )
@@ -225,11 +226,11 @@ def before(story: Story, rule: Rule) -> Iterator[Hit]:
     """A formal title in small letters right before a name: "president Emmanuel Macron"."""
     uses: list[Use] = []
     for line in story.body:
-        if not any(each.lower in _FORMAL or each.lower in ("minister", "secretary") for each in line.words):
+        if not any(each.lower in _FORMAL or each.lower in _STATE for each in line.words):
             continue
         tokens = line.tagged
         for at, token in enumerate(tokens):
-            if token.lower not in _FORMAL and token.lower not in ("minister", "secretary"):
+            if token.lower not in _FORMAL and token.lower not in _STATE:
                 continue
             start = _start_of_title(tokens, at)
             if start is None or not _person_follows(tokens, at + 1):
@@ -272,12 +273,13 @@ def _start_of_title(tokens: Sequence[Token], at: int) -> int | None:
         start
         and tokens[start - 1].lower in _PORTFOLIOS
         and (
-            tokens[start].lower in ("minister", "secretary", "president", "governor", "premier", "prime")
+            tokens[start].lower in _STATE
+            or tokens[start].lower in ("president", "governor", "premier", "prime")
             or start < at
         )
     ):
         start -= 1
-    if tokens[at].lower in ("minister", "secretary") and start == at:
+    if tokens[at].lower in _STATE and start == at:
         return None
     return start
 
