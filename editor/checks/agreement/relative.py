@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from editor.checks.agreement.clash import NUMBER, Clash, clash_at, last_verb, shown_by
 from editor.checks.agreement.subject import MANDATIVE
@@ -53,7 +54,7 @@ def relative(clauses: Clauses, at: int, british: bool) -> Iterator[Clash]:
         return
     lone = len(found) == 1
     for head, number in found:
-        if (number & shown and tokens[head].lower != "one") or tokens[head].tag in ("NNP", "NNPS"):
+        if (number & shown and tokens[head].lower != "one") or _is_name(tokens[head]):
             return
         if number & GROUP and (british or tokens[at].lower == "who"):
             return
@@ -81,11 +82,21 @@ def relative(clauses: Clauses, at: int, british: bool) -> Iterator[Clash]:
     if tokens[at].lower == "that" and tokens[verb].lower not in NUMBER and not _surely(tokens, verb):
         return
     # ", which has" may stand for the whole clause before it.
-    loose = tokens[at].lower == "which" and aside and shown == ONE
+    loose = (
+        tokens[at].lower == "which" and aside and shown == ONE and tokens[found[0][0]].lower not in _EVENTS
+    )
     if loose and tokens[verb].lower not in NUMBER:
         return
     severity = Severity.QUERY if loose else None
     yield Clash("relative", clash_at(tokens, verb, shown, tokens[found[0][0]], severity))
+
+
+_EVENTS = words("games olympics paralympics championships playoffs")
+
+
+def _is_name(token: Token) -> bool:
+    """Whether the word is a name whose number its form does not tell."""
+    return token.tag in ("NNP", "NNPS") and token.lower not in _EVENTS
 
 
 def _aged(tokens: Sequence[Token], at: int, verb: int) -> Iterator[Clash]:
@@ -102,7 +113,12 @@ def _aged(tokens: Sequence[Token], at: int, verb: int) -> Iterator[Clash]:
         return
     if any(each.lower in ("and", "&", "or") for each in tokens[max(0, at - 8) : at]):
         return
-    yield Clash("relative", clash_at(tokens, verb, shown, name, None))
+    hit = clash_at(tokens, verb, shown, name, None)
+    if hit.replacements[1:]:
+        # What is told of a person beside the age is so still: "51, who grow tobacco".
+        present_first = sorted(hit.replacements, key=lambda each: not each.endswith("s"))
+        hit = replace(hit, replacements=tuple(present_first))
+    yield Clash("relative", hit)
 
 
 _HOLDING = words("say believe think claim hope know feel fear insist understand suppose suspect consider")

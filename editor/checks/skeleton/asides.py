@@ -102,7 +102,9 @@ def _verb_after(sentence: Phrases, comma: int, subject: Phrase, people: frozense
         return _after_relative(sentence, comma + 1)
     if past_or_participle(opener) and tokens[comma + 2].tag in ("IN", "RB", "NNP", "JJ"):
         return _plain_verb(sentence, comma + 2)
-    if tokens[subject.head].tag != "NNP":
+    if tokens[subject.head].tag != "NNP" and not (
+        tokens[subject.start].tag == "PRP$" and tokens[subject.head].lower in people
+    ):
         return None
     role = sentence.phrase(comma + 1)
     if opener.lower in _ROLES and role is not None and tokens[role.head].lower in people | _BODIES:

@@ -347,24 +347,49 @@ def restrictive_comma(sentence: Phrases) -> Iterator[Found]:
 
 
 def second_comma(sentence: Phrases, people: frozenset[str]) -> Iterator[Found]:
-    """ "The mayor, Lucia Ferri told reporters"."""
+    """ "The mayor, Lucia Ferri told reporters", "Its officer, Gen. Faisal al-Harthi said"."""
     tokens = sentence.tokens
     comma = _first_comma(tokens)
     if comma is None or comma + 4 >= len(tokens) or tokens[comma + 1].tag != "NNP":
         return
     phrase = sentence.phrase(sentence.first)
-    if phrase is None or phrase.end != comma or not phrase.determined:
+    if phrase is None or not phrase.determined or not _reaches(sentence, phrase.end, comma):
         return
     if tokens[phrase.head].lower not in people or tokens[phrase.head].tag != "NN":
         return
     verb = comma + 1
-    while tokens[verb].tag == "NNP" and verb < len(tokens) - 2:
+    while _in_name(tokens[verb]) and verb < len(tokens) - 2:
         verb += 1
-    if verb - comma not in (3, 4) or not surely_finite(tokens, verb):
+    if not _LEAST_NAME <= verb - comma - 1 <= _LONGEST_NAME or not _is_only_verb(tokens, verb):
         return
     if not any(each.text == "," for each in tokens[verb:]):
         last = tokens[verb - 1]
         yield found("second", last, last, last.text + ",")
+
+
+_LEAST_NAME, _LONGEST_NAME = 2, 5
+_PARTICLES = words("al el bin ibn de da dos del van von der den la le")
+
+
+def _in_name(token: Token) -> bool:
+    return token.tag == "NNP" or token.lower in _PARTICLES or token.text[:3] in ("al-", "el-", "ul-")
+
+
+def _reaches(sentence: Phrases, end: int, comma: int) -> bool:
+    """Whether the phrase that ends there goes up to the comma, alone or with "of Lima"."""
+    if end == comma:
+        return True
+    more = sentence.phrase(end + 1) if sentence.tokens[end].lower == "of" else None
+    return more is not None and more.end == comma
+
+
+def _is_only_verb(tokens: Sequence[Token], verb: int) -> bool:
+    """Whether the verb is finite, or could be and is the sentence's only one: "scored twice"."""
+    return surely_finite(tokens, verb) or (
+        past_or_participle(tokens[verb])
+        and tokens[verb + 1].tag != "NNP"
+        and not any(each.tag in FINITE for each in tokens[verb + 1 :])
+    )
 
 
 def _main_after(tokens: Sequence[Token], inner: int) -> int | None:

@@ -30,6 +30,8 @@ _MODIFYING = words(
     " headquarters works means athletics physics mathematics savings services stocks bonds securities futures"
     " earnings results materials women's men's windows tickets taxes guns cars homes roads trains planes rates wages"
 )
+# Verbs that are seldom nouns after who or what acts: "central bank raise rates".
+_SELDOM_NOUNS = words("raise keep meet buy sell leave")
 _FOLLOWING = frozenset(["CD", "DT", "PRP", "PRP$", "NNP"])
 _OTHERWISE = frozenset(["JJ", "VBD", "VBN", "RB", "IN", "MD", "NNS"])
 # How common the singular of a plural must be, the logarithm of its occurrences in a thousand million words.
@@ -126,6 +128,8 @@ def _in_phrase(tokens: Sequence[Token], at: int, start: int) -> bool:
         return False
     if at == start:
         return True
+    if token.lower in _SELDOM_NOUNS and token.text.islower() and tokens[at - 1].tag in ("NN", "NNS"):
+        return False
     if token.tag == "VBG" and tokens[at - 1].tag in ("NN", "NNS", "NNP"):
         # "Bus carrying guests": what follows is no head.
         return False
@@ -194,7 +198,7 @@ def _plural_verb(tokens: Sequence[Token], at: int) -> bool:
     verb = tokens[at]
     return (
         verb.text.islower()
-        and verb.tag in ("VB", "VBP")
+        and (verb.tag in ("VB", "VBP") or verb.lower in _SELDOM_NOUNS)
         and not lexicon.tags(verb.lower) & _OTHERWISE
         and (at + 1 == len(tokens) or tokens[at + 1].tag in _INSIDE)
     )

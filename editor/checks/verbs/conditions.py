@@ -147,7 +147,7 @@ def _subordinate(tokens: Sequence[Token], verbs: Sequence[Group], group: Group) 
             each.tense in (WOULD, PAST) and each.start < place and tokens[each.start].lower not in ("said",)
             for each in verbs
         )
-        and any(each.tense == WOULD for each in verbs)
+        and (any(each.tense == WOULD for each in verbs) or (word == "until" and _tells_of_the_past(verbs, place)))
     ):
         fixes = [past, present]
     yield slip(
@@ -158,6 +158,12 @@ def _subordinate(tokens: Sequence[Token], verbs: Sequence[Group], group: Group) 
         f"After '{word}' the future stands in a plain tense: '{fixes[0]}'.",
         Severity.QUERY if willing else None,
     )
+
+
+def _tells_of_the_past(verbs: Sequence[Group], place: int) -> bool:
+    """Whether the verb before a clause of time is in the past: "stayed with them until help will arrive"."""
+    before = [each for each in verbs if each.start < place]
+    return bool(before) and before[-1].tense == PAST
 
 
 def _would(

@@ -35,6 +35,10 @@ _LINKING = words("then now there still yet so thus later soon meanwhile therefor
 _TIMES = TEMPORAL | {"half", "quarter", "set", "overtime"}
 
 
+_LASTING = words("for after within over before throughout until")
+_LONGEST_TIME = 5
+
+
 def starts(sentence: Phrases) -> list[int]:
     """The tokens at which a subject may begin."""
     tokens = sentence.tokens
@@ -95,7 +99,7 @@ def opens(sentence: Phrases, at: int) -> bool:
 def _ends_time(sentence: Phrases, at: int) -> bool:
     """Whether an opening phrase of time ends here: "On Monday", "In 2019", "Last week"."""
     tokens, first = sentence.tokens, sentence.first
-    if at - first > 4:
+    if at - first > _LONGEST_TIME:
         return False
     token = tokens[at]
     if token.tag == "RB" and at == first:
@@ -104,4 +108,7 @@ def _ends_time(sentence: Phrases, at: int) -> bool:
         return token.lower in ("yesterday", "today", "tomorrow", "tonight", "now", "meanwhile")
     if tokens[first].lower in ("on", "in", "by", "at", "during", "since", "last", "this", "next"):
         return token.lower in _TIMES or (token.tag == "CD" and len(token.text) == 4)
+    if tokens[first].lower in _LASTING:
+        following = tokens[at + 1] if at + 1 < len(tokens) else None
+        return token.lemma in _TIMES and following is not None and following.tag in ("DT", "PRP$", "NNS")
     return False
