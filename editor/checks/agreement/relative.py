@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from editor.checks.agreement.clash import NUMBER, Clash, clash_at, last_verb, shown_by
 from editor.checks.agreement.subject import MANDATIVE
@@ -117,7 +116,7 @@ def _aged(tokens: Sequence[Token], at: int, verb: int) -> Iterator[Clash]:
     if hit.replacements[1:]:
         # What is told of a person beside the age is so still: "51, who grow tobacco".
         present_first = sorted(hit.replacements, key=lambda each: not each.endswith("s"))
-        hit = replace(hit, replacements=tuple(present_first))
+        hit = hit._replace(replacements=tuple(present_first))
     yield Clash("relative", hit)
 
 
