@@ -296,8 +296,12 @@ def names(story: Story, rule: Rule) -> Iterator[Hit]:
                 continue
             tags = lexicon.tags(after.lower)
             beyond = tokens[at + 2] if at + 2 < len(tokens) else None
-            ranked = after.lower in _BETWEEN or (after.tag == "JJ" and beyond is not None and beyond.tag == "NN")
-            if not ranked and (not tags & {"NN", "NNS", "JJ"} or tags & {"VBD", "MD", "IN", "RB", "VBZ", "CC", "DT", "VBP"}):
+            ranked = after.lower in _BETWEEN or (
+                after.tag == "JJ" and beyond is not None and beyond.tag == "NN"
+            )
+            if not ranked and (
+                not tags & {"NN", "NNS", "JJ"} or tags & {"VBD", "MD", "IN", "RB", "VBZ", "CC", "DT", "VBP"}
+            ):
                 continue
             yield Hit(Span(token.start, token.end), (f"{stem}'s",))
 

@@ -22,7 +22,7 @@ _UNITS = (
     "|nations|parties|generations|decades|centuries|dollars|euros|stars|megawatts|kilowatts|gigawatts|watts|volts|horsepowers|bedrooms|lanes|coaches|beds|wickets"
 )
 _COMPOUND = Expression(
-    rf"(?<![\w-])((?:{_NUMBERS})-)({_UNITS})(-old|-long|-high|-deep|-wide|-tall)?(?=\s+([a-z]\w*))",
+    rf"(?<![\w-])((?:{_NUMBERS})-)({_UNITS})(-old|-long|-high|-deep|-wide|-tall)?(?=\s+(?:\([\d.,]+-[a-z]+\) )?([a-z]\w*))",
     re.IGNORECASE,
 )
 
@@ -62,7 +62,8 @@ def compound(story: Story, rule: Rule) -> Iterator[Hit]:
             continue
         for match in _COMPOUND.finditer(line.text, line.span.start, line.span.end):
             number, unit, tail, after = match.group(1), match.group(2), match.group(3) or "", match.group(4)
-            if not lexicon.tags(after.lower()) & {"NN", "NNS", "JJ"} or after.lower() in _NOT_NOUNS:
+            tags = lexicon.tags(after.lower())
+            if (tags and not tags & {"NN", "NNS", "JJ"}) or after.lower() in _NOT_NOUNS:
                 continue
             lemma = next(iter(lexicon.lemmas(unit.lower(), "NNS")), "")
             one = {"feet": "foot"}.get(unit.lower()) or lexicon.inflect(lemma, "NN") or unit[:-1]

@@ -37,10 +37,16 @@ _FOREIGN = Expression(
 _RANGE = Expression(rf"{_NUMBER}(?:{_SCALE})? ?(?:to|and|or|-|–) ?$")
 _CODES = {"USD": "$", "EUR": "€", "GBP": "£"}
 _SHORT = Expression(
-    rf"(?P<sum>{_NUMBER})(?P<gap> ?)(?P<short>mln|mlns|mio|mn|bln|blns|mld|mrd|bn|tn|trn|m|mil(?=\. [a-z])|bil(?=\. [a-z]))(?P<stop>\.(?= [a-z]))?(?!\w|\.\w|/|²|-)"
+    rf"(?P<sum>{_NUMBER})(?P<gap> ?)(?P<short>mln|mlns|mio|mn|bln|blns|mld|mrd|bi|bn|tn|trn|m|mil(?=\. [a-z])|bil(?=\. [a-z]))(?P<stop>\.(?= [a-z]))?(?!\w|\.\w|/|²|-)"
 )
 _LONG_FORM = Expression(r"\d (?:million|billion|trillion)\b")
-_LONG_SUM = Expression(rf"(?<![\d-])[$€£]{_NUMBER}(?P<word>[ -](?P<scale>million|billion|trillion))\b")
+_LONG_SUM = Expression(rf"(?<![\d-])[$€£]{_NUMBER}(?P<word>[ -](?P<scale>millions?|billions?|trillions?))\b")
+_LONG_NAMED = Expression(
+    rf"(?<![\w.,$€£-]){_NUMBER}(?P<word> (?P<scale>million|billion|trillion))(?= (?:Egyptian |Swedish |Norwegian |Danish |Czech |Kuwaiti |Jordanian "
+    r"|Iraqi |Algerian |Swiss |CFA |Mexican |Argentine |Colombian |Pakistani |Indian |Nepali |Sri Lankan )?(?:dollars|euros|pounds|yen|yuan|rupees|pesos"
+    r"|dinars|dirhams|riyals|rials|koruna|crowns|kronor|kroner|francs|lira|baht|won|rupiah|ringgit|rand|naira|cedis|shillings|birr|taka"
+    r"|roubles|rubles|hryvnia|zlotys|forints|lei|leva|reais|tenge|dong|kwacha|lari|shekels)\b)"
+)
 _SHORT_SUM = Expression(rf"[$€£]{_NUMBER}(?:m|bn|tn)\b")
 _LONG = {
     "mln": "million",
@@ -54,6 +60,7 @@ _LONG = {
     "blns": "billion",
     "mld": "billion",
     "mrd": "billion",
+    "bi": "billion",
     "bn": "billion",
     "tn": "trillion",
     "trn": "trillion",
@@ -186,6 +193,8 @@ _SIGN = Expression(
     rf"(?P<sign>{'|'.join(map(re.escape, sorted(_SIGNED, key=len, reverse=True)))}) ?(?P<number>{_NUMBER})(?P<scale>{_SCALE}|m\b|bn\b| lakh crore\b| crore\b| lakh\b)?"
 )
 _SIGNS_KNOWN = tuple(_SIGNED)
+_CODES_KNOWN = tuple(each for each in _SIGNED if len(each) == 3 and each.isupper())
+_CODE_AFTER = Expression(rf"{_NUMBER}{_SCALE}? (?P<sign>{'|'.join(_CODES_KNOWN)})(?!\w)")
 
 
 @check("money.sign")
@@ -205,13 +214,22 @@ def sign(story: Story, rule: Rule) -> Iterator[Hit]:
         if name == "rubles" and story.british:
             name = "roubles"
         yield Hit(Span(*match.span()), (f"{amount} {name}",))
+    for match in matches(story, rule, _CODE_AFTER, _CODES_KNOWN):
+        if _touched(story, match.start()):
+            continue
+        name = _SIGNED[match["sign"]]
+        if story.profile.name == "reuters":
+            name = _CROWNS.get(match["sign"], name)
+        yield Hit(Span(*match.span("sign")), (name,))
     for match in matches(story, rule, _SHARED_SIGN, ("¥", "P")):
-        name = next((name for sign, name, of in _SHARED if sign == match["sign"] and of.search(story.text)), None)
-        if name is None or _touched(story, match.start()) or not _is_sum(match):
+        whose = next(
+            (name for sign, name, of in _SHARED if sign == match["sign"] and of.search(story.text)), None
+        )
+        if whose is None or _touched(story, match.start()) or not _is_sum(match):
             continue
         scale = match["scale"] or ""
         scale = f" {_LONG[scale]}" if scale in _BRITISH else scale
-        yield Hit(Span(*match.span()), (f"{match['number']}{scale} {name}",))
+        yield Hit(Span(*match.span()), (f"{match['number']}{scale} {whose}",))
 
 
 def _is_sum(match: re.Match[str]) -> bool:
@@ -302,6 +320,8 @@ def long(story: Story, rule: Rule) -> Iterator[Hit]:
         return
     uses = [Use(Span(*match.span())) for match in matches(story, rule, _SHORT_SUM, _CURRENCIES)]
     for match in matches(story, rule, _LONG_SUM, _CURRENCIES):
+        uses.append(Use(Span(*match.span("word")), (_SHORTENED[match["scale"].removesuffix("s")],)))
+    for match in matches(story, rule, _LONG_NAMED, (" million ", " billion ", " trillion ")):
         uses.append(Use(Span(*match.span("word")), (_SHORTENED[match["scale"]],)))
     yield from settle(story, rule, uses)
 

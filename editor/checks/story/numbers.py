@@ -12,8 +12,10 @@ from editor.checks.style.house import Use, allowed, matches, numbers, preferred,
 from editor.checks.style.numerals import INDIAN, ORDINALS, in_words, times, value
 from editor.rulebook.model import Rule
 from editor.story import Story
+from editor.text import lexicon
 from editor.text.expression import Expression
 from editor.text.model import Token
+from editor.text.tagset import DEMONYMS
 from editor.text.words import words
 from editor.values import Severity, Span
 
@@ -61,7 +63,9 @@ def small(story: Story, rule: Rule) -> Iterator[Hit]:
 
 _BELOW_TEN = frozenset("123456789")
 # "only 6 of the 27 states", ", 4 were hurt": figures that count what the words beside them name.
-_PART = Expression(r"[2-9](?= (?:of (?:the|its|his|her|their|them|those|these) |(?:were|was|are|is|have|had) [a-z]))")
+_PART = Expression(
+    r"[2-9](?= (?:of (?:the|its|his|her|their|them|those|these) |(?:were|was|are|is|have|had) [a-z]))"
+)
 _LED = re.compile(r"(?:\b(?:[Oo]nly|and|but|least|of whom|of them)|[a-z],) $")
 
 
@@ -71,7 +75,9 @@ def _is_lapse(tokens: Sequence[Token], at: int) -> bool:
     if not at or not tokens[at].space or after[:1] == [] or after[0] not in _TIMES:
         return False
     before = tokens[at - 1]
-    return before.lower == "over" or (before.text.isalpha() and after[-1] in ("later", "ago", "earlier", "before"))
+    return before.lower == "over" or (
+        before.text.isalpha() and after[-1] in ("later", "ago", "earlier", "before")
+    )
 
 
 @check("numbers.large")
@@ -123,7 +129,7 @@ def _counted_in(story: Story) -> Iterator[tuple[Sequence[Token], int]]:
             if not (token.text.isdigit() and len(token.text) < 3) and value(token.text) is None:
                 continue
             noun = tokens[at + 1]
-            if noun.lower in _ADJECTIVES and at + 2 < len(tokens):
+            if (noun.lower in _ADJECTIVES or noun.text in DEMONYMS) and at + 2 < len(tokens):
                 noun = tokens[at + 2]
             if noun.text != noun.lower or noun.tag != ("NN" if token.text == "1" else "NNS"):
                 continue
@@ -137,8 +143,10 @@ def _counted_in(story: Story) -> Iterator[tuple[Sequence[Token], int]]:
                 and tokens[at + 2].lower in ("old", "younger", "older")
             ):
                 continue
-            if [each.text for each in tokens[at + 2 : at + 3]] == [","] and _is_figure(
-                tokens[at + 3 : at + 4]
+            if (
+                noun.lower in _TIMES | _MEASURES
+                and [each.text for each in tokens[at + 2 : at + 3]] == [","]
+                and _is_figure(tokens[at + 3 : at + 4])
             ):
                 # "2 hours, 9 minutes": a time that was taken.
                 continue
@@ -254,12 +262,16 @@ def ordinal(story: Story, rule: Rule) -> Iterator[Hit]:
 
 _SCALE = r"(?: ?%| ?(?:percent|per cent)\b| (?:million|billion|trillion|degrees|points?|magnitude|times|kilomet\w+|met(?:er|re)s|miles|percentage points?|tons|tonnes|kg|km|lit(?:er|re)s|hectares|euros)\b)"
 _DECIMAL_COMMA = Expression(rf"(?P<whole>\d{{1,3}}),(?P<part>\d{{1,2}})(?={_SCALE})")
+# "$84,60": of a sum two figures after the comma are cents.
+_CENTS_COMMA = Expression(r"(?<=[$€£])(?P<whole>\d{1,3}),(?P<part>\d{2})(?![\d,]|[.]\d)")
 _MAGNITUDE = Expression(r"(?<=magnitude )(?P<whole>\d),(?P<part>\d)(?!\d)")
 
 
 @check("numbers.decimal-comma")
 def decimal_comma(story: Story, rule: Rule) -> Iterator[Hit]:
     """A comma where English has the decimal point: "3,5 percent"."""
+    for match in matches(story, rule, _CENTS_COMMA, ("$", "€", "£")):
+        yield Hit(Span(*match.span()), (f"{match['whole']}.{match['part']}",))
     for pattern in (_DECIMAL_COMMA, _MAGNITUDE):
         for match in numbers(story, rule, pattern):
             start = match.start()
@@ -303,14 +315,16 @@ def thousands(story: Story, rule: Rule) -> Iterator[Hit]:
         if start and (story.text[start - 1].isalnum() or story.text[start - 1] in ".,:-–/#"):
             continue
         money = story.text[start - 1 : start] in ("$", "€", "£")
-        counted = (match["after"] or "").strip() in _COUNTED or match["after"] == " CFA francs"
+        after = (match["after"] or "").strip()
+        counted = after in _COUNTED or after == "CFA francs"
         many = number.count(".") > 1
         spaced = re.search(r"[ \u00a0\u202f]", number)
         pointed = "." in number and number.endswith("00")
-        if not counted and not many and not (money and (spaced or pointed)):
+        plural = bool(spaced) and "NNS" in lexicon.tags(after)
+        if not counted and not plural and not many and not (money and (spaced or pointed)):
             continue
         # "3.125 tons" may be a fine measure, "3.500 tons" hardly.
-        if "." in number and (match["after"] or "").strip() in _WEIGHED and not number.endswith("00"):
+        if "." in number and after in _WEIGHED and not number.endswith("00"):
             continue
         if spaced:
             before = re.search(r"([\w.]+) $", story.text[max(0, start - 14) : start])
@@ -323,7 +337,7 @@ def thousands(story: Story, rule: Rule) -> Iterator[Hit]:
 
 
 _THOUSAND = Expression(
-    r"(?P<number>\d{1,3}(?:\.\d{1,3})?) thousands?(?: of)?(?= [a-z])(?! (?:and|or|to|in|at|by|for|from|on|dollars|euros|pounds)\b)"
+    r"(?P<number>\d{1,3}(?:\.\d{1,3})?) thousands?(?: of)?(?= [A-Za-z])(?! (?:and|or|to|in|at|by|for|from|on|dollars|euros|pounds)\b)"
 )
 
 

@@ -60,11 +60,13 @@ _FOLLOWING_OF = words(
 _ELEVATED = words("high lord grand holy supreme special")
 _FORMAL = words(
     "president chancellor premier governor senator congressman congresswoman mayor ambassador king queen prince princess pope cardinal archbishop bishop sheriff"
+    " inspector superintendent sergeant lieutenant colonel constable commissioner admiral"
 )
 _PORTFOLIOS = words(
     """prime vice deputy foreign finance interior defense defence health education justice energy home transport transportation culture
     environment agriculture trade labor labour economy economic planning tourism information industry development security housing
-    sports welfare water petroleum treasury commerce police"""
+    sports welfare water petroleum treasury commerce police oil gas mines mining power works communications communication women youth
+    immigration migration digital research science railways aviation fisheries irrigation social rural"""
 )
 _STATE = words("minister secretary undersecretary")
 _NOT_BEFORE = words(
@@ -318,7 +320,7 @@ def _person_follows(tokens: Sequence[Token], at: int) -> bool:
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     if after is None:
         return True
-    if _looks_like_name(after):
+    if _looks_like_name(after) or after.text[:3] in ("al-", "el-"):
         return True
     return after.tag in (
         "VBD",

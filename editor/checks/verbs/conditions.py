@@ -147,7 +147,10 @@ def _subordinate(tokens: Sequence[Token], verbs: Sequence[Group], group: Group) 
             each.tense in (WOULD, PAST) and each.start < place and tokens[each.start].lower not in ("said",)
             for each in verbs
         )
-        and (any(each.tense == WOULD for each in verbs) or (word == "until" and _tells_of_the_past(verbs, place)))
+        and (
+            any(each.tense == WOULD for each in verbs)
+            or (word == "until" and _tells_of_the_past(verbs, place))
+        )
     ):
         fixes = [past, present]
     yield slip(
