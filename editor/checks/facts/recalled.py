@@ -77,7 +77,8 @@ def recalled(lines: Sequence[Line], text: str) -> Wrong:
 def _differing(
     match: re.Match[str], any_such: Expression, line: Line, before: Sequence[Line], text: str
 ) -> Wrong:
-    if OTHERS.search(text, max(0, match.start() - _NEAR), match.end() + _NEAR):
+    low, high = line.span
+    if OTHERS.search(text, max(low, match.start() - _NEAR), min(high, match.end() + _NEAR)):
         return
     figure = _plain(match["f"])
     told = list(_told(any_such, before, text))

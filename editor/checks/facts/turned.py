@@ -37,15 +37,15 @@ def turned(lines: Sequence[Line], text: str) -> Wrong:
             known = line.block.kind is PartKind.BODY and _KNOWN_BEFORE.search(
                 text, max(line.span.start, match.start() - _NEAR), match.start()
             )
-            first = known and not _apart(match, text) and _likely(number, met)
+            first = known and not _apart(match, text, line.span) and _likely(number, met)
             if first:
                 yield Span(*match.span("n")), (first,), f"{match['n']} here, {first} before?"
             met[number] = match["n"]
 
 
-def _apart(match: re.Match[str], text: str) -> bool:
+def _apart(match: re.Match[str], text: str, within: Span) -> bool:
     """Whether a number is a year, a day of a month, or the whole that a part is of."""
-    around = max(0, match.start() - _NEAR), match.end() + _NEAR
+    around = max(within.start, match.start() - _NEAR), min(within.end, match.end() + _NEAR)
     return (
         is_year(match["n"])
         or _MONTHS.match(text, match.end()) is not None

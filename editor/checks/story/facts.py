@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import chain
 
+from editor.checks.facts.again import taken_up
 from editor.checks.facts.ages import ages as ages_given
 from editor.checks.facts.ages import differing as ages_differing
 from editor.checks.facts.ages import recalled as ages_recalled
@@ -106,7 +107,11 @@ def conversions(story: Story, rule: Rule) -> Iterator[Hit]:
 @check("facts.things")
 def things(story: Story, rule: Rule) -> Iterator[Hit]:
     """A count, a measure, a change or a score that differs from the one before."""
-    found = (each for find in (shifting, retold, recalled, turned) for each in find(story.lines, story.text))
+    found = (
+        each
+        for find in (shifting, retold, recalled, turned, taken_up)
+        for each in find(story.lines, story.text)
+    )
     for span, rights, message in _one_a_place(found):
         yield Hit(span, rights, message)
 
