@@ -178,6 +178,8 @@ def _bound(tokens: Sequence[Token], names: Sequence[Mention], named: bool) -> It
     start = max((each.span.end for each in names), default=-1) if named else -1
     others = {id(each) for each in _others(tokens, _MALE | _FEMALE | _ANYBODY)}
     told = {id(each) for each in _told(tokens)}
+    # "Her coach, Rui Costa, said her patience had won": another is spoken of already.
+    met = {_PRONOUNS[each.lower] for each in tokens if each.start < start and each.lower in _PRONOUNS}
     for at, token in enumerate(tokens):
         if id(token) in others and (not named or token.start > start):
             return
@@ -189,7 +191,7 @@ def _bound(tokens: Sequence[Token], names: Sequence[Mention], named: bool) -> It
         if token.lower in _SUBJECTS:
             speaks = before in (",", '"', "”", "’", "'") and after in ("said", "says", "added", "told")
             yield Binding(gender, _SPEAKS if speaks else _OPENS, token)
-        elif token.lower in ("his", "her") and (named or tokens[0].lower in _PRONOUNS):
+        elif token.lower in ("his", "her") and gender not in met and (named or tokens[0].lower in _PRONOUNS):
             if token.lower == "her" and not _owned(after):
                 # "Lopes congratulated her shortly after midnight."
                 continue
