@@ -12,6 +12,7 @@ from editor.text.nearness import distance, one_slip, small_slip
 _COMMON, _USED = 3.2, 3.4
 # A long word need not be common: few others are near it.
 _LONG, _KNOWN = 10, 2.4
+_MIDDLING, _LESS_COMMON = 7, 3.0
 # "Unlegal", "inrelevant": each adjective has its own. As unlike as a slip of one letter.
 _NEGATIVE = ("un", "in", "im", "il", "ir", "dis", "non", "a")
 _ANOTHER_PREFIX = 0.9
@@ -57,11 +58,11 @@ def guessed(word: str) -> Guess | None:
         return Guess(negative, _ANOTHER_PREFIX, len(negative) == 1, negative=True)
     zipf = lexicon.zipf
     # A word without tags of its own is a name, written small.
-    least = _KNOWN if len(word) >= _LONG else _COMMON
+    least = _KNOWN if len(word) >= _LONG else _LESS_COMMON if len(word) >= _MIDDLING else _COMMON
     candidates = {
         each
         for each in lexicon.entries(one_slip(word))
-        if each != word and zipf(each) >= least and lexicon.tags(each)
+        if each != word and _usual(each) >= least and lexicon.tags(each)
     }
     if not candidates and len(word) >= 8:
         twice = {each for first in set(small_slip(word)) for each in small_slip(first)}
@@ -84,6 +85,15 @@ def guessed(word: str) -> Guess | None:
         return None
     shown = (best, *rivals)[:4]
     return Guess(shown, cost, cost <= limit and not rivals and not (len(word) < 9 and _swapped(word, best)))
+
+
+def _usual(word: str) -> float:
+    """How common a word or, if it is a form of a verb, its base is."""
+    own = lexicon.zipf(word)
+    if own >= _COMMON:
+        return own
+    bases = (lemma for tag in ("VBZ", "VBD", "VBG") for lemma in lexicon.lemmas(word, tag))
+    return max((own, *map(lexicon.zipf, bases)))
 
 
 def _negatives(word: str) -> tuple[str, ...]:

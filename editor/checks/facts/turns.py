@@ -15,7 +15,7 @@ _FROM = Expression(
     re.IGNORECASE,
 )
 _MOVED = Expression(
-    r"\b(?:(?P<up>rose|risen|climbed|jumped|increased|grew|grown|surged|soared)|fell|fallen|dropped|declined|slid|slipped|decreased|shrank|sank|plunged|dipped) "
+    r"\b(?:(?P<up>rose|risen|climbed|jumped|increased|grew|grown|surged|soared|accelerated|advanced|gained)|fell|fallen|dropped|declined|slid|slipped|decreased|shrank|sank|plunged|dipped|eased|slowed|narrowed|tumbled|slumped) "
     rf"(?:[a-z]+ )?to (?:{ROUNDING} )?(?P<x>{AMOUNT})[^.;:\d]{{0,50}}? from (?:{ROUNDING} )?(?P<y>{AMOUNT})",
     re.IGNORECASE,
 )
@@ -37,7 +37,8 @@ def wrong_turns(text: str, start: int, end: int) -> Wrong:
         for match in expression.finditer(text, start, end):
             new, old = _figure(match["x"]), _figure(match["y"])
             if new and old and _contradicts(new, old, bool(match["up"])):
-                yield Span(*match.span("y")), (), _message(match["x"], match["y"])
+                # What is wrong may be either figure or the verb.
+                yield Span(match.start(), match.end("y")), (), _message(match["x"], match["y"])
     for match in _WHEN.finditer(text, start, end):
         old = _figure(match["y"])
         before = _AMOUNT.finditer(text, start, match.start())

@@ -355,7 +355,7 @@ def second_comma(sentence: Phrases, people: frozenset[str]) -> Iterator[Found]:
     phrase = sentence.phrase(sentence.first)
     if phrase is None or not phrase.determined or not _reaches(sentence, phrase.end, comma):
         return
-    if tokens[phrase.head].lower not in people or tokens[phrase.head].tag != "NN":
+    if tokens[phrase.head].lower not in people | _MAKERS or tokens[phrase.head].tag != "NN":
         return
     verb = comma + 1
     while _in_name(tokens[verb]) and verb < len(tokens) - 2:
@@ -368,6 +368,9 @@ def second_comma(sentence: Phrases, people: frozenset[str]) -> Iterator[Found]:
 
 
 _LEAST_NAME, _LONGEST_NAME = 2, 5
+_MAKERS = words(
+    "manufacturer maker developer operator owner company firm bank publisher producer parent retailer airline insurer builder"
+)
 _PARTICLES = words("al el bin ibn de da dos del van von der den la le")
 
 

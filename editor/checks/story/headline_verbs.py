@@ -32,7 +32,12 @@ _MODIFYING = words(
 )
 # Verbs that are seldom nouns after who or what acts: "central bank raise rates".
 _SELDOM_NOUNS = words("raise keep meet buy sell leave")
+_HANGING = words("of at")
+_MOVING = words(
+    "rise fall jump drop climb slip slide surge soar tumble plunge double ease widen shrink narrow"
+)
 _FOLLOWING = frozenset(["CD", "DT", "PRP", "PRP$", "NNP"])
+_AFTER_MOVING = frozenset(["IN", "CD", "TO"])
 _OTHERWISE = frozenset(["JJ", "VBD", "VBN", "RB", "IN", "MD", "NNS"])
 # How common the singular of a plural must be, the logarithm of its occurrences in a thousand million words.
 _COMMON = 2.5
@@ -63,7 +68,8 @@ def agreement(story: Story, rule: Rule) -> Iterator[Hit]:
                 third = lexicon.inflect(verb.lower, "VBZ")
                 noun = "NN" in lexicon.tags(verb.lower)
                 actor = head.lower in story.lists["complements-actors"]
-                if third is not None and (actor or not noun):
+                moves = verb.lower in _MOVING and _followed(tokens, subject.after, _AFTER_MOVING)
+                if third is not None and (actor or moves or not noun):
                     yield _hit(verb, third, actor and not noun)
 
 
@@ -111,7 +117,7 @@ def _subjects(tokens: Sequence[Token]) -> Iterator[_Subject]:
         if at - 1 < start or at >= len(tokens):
             continue
         head = at - 1
-        if tokens[at].lower == "of" and tokens[head].lower not in _SEVERAL:
+        if tokens[at].lower in _HANGING and tokens[head].lower not in _SEVERAL:
             at += 1
             inside = at
             while at < len(tokens) and _in_phrase(tokens, at, inside):
@@ -129,6 +135,13 @@ def _in_phrase(tokens: Sequence[Token], at: int, start: int) -> bool:
     if at == start:
         return True
     if token.lower in _SELDOM_NOUNS and token.text.islower() and tokens[at - 1].tag in ("NN", "NNS"):
+        return False
+    if (
+        token.lower in _MOVING
+        and tokens[at - 1].tag in ("NNP", "NNPS")
+        and _followed(tokens, at, _AFTER_MOVING)
+    ):
+        # "Profit at Orvena Airlines jump on demand"
         return False
     if token.tag == "VBG" and tokens[at - 1].tag in ("NN", "NNS", "NNP"):
         # "Bus carrying guests": what follows is no head.
@@ -198,7 +211,7 @@ def _plural_verb(tokens: Sequence[Token], at: int) -> bool:
     verb = tokens[at]
     return (
         verb.text.islower()
-        and (verb.tag in ("VB", "VBP") or verb.lower in _SELDOM_NOUNS)
+        and (verb.tag in ("VB", "VBP") or verb.lower in _SELDOM_NOUNS | _MOVING)
         and not lexicon.tags(verb.lower) & _OTHERWISE
         and (at + 1 == len(tokens) or tokens[at + 1].tag in _INSIDE)
     )

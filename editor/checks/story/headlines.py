@@ -34,6 +34,7 @@ _COMMON = 3.0
 _FINITE = frozenset(["VBZ", "VBD", "VBP"])
 _NOUNS = frozenset(["NN", "NNS", "CD"])
 _ADJECTIVES = frozenset(["JJ", "VBN"])
+_SPANS = words("minute hour day week month year")
 # The least number that is told loudly; below it many desks keep words.
 _LARGE = 10
 
@@ -149,7 +150,9 @@ def numbers(story: Story, rule: Rule) -> Iterator[Hit]:
                 continue
             span = Span(*match.span())
             following = found[at + 1].group() if at + 1 < len(found) else ""
-            if following[:1].isupper() or story.quoted(span) or story.text[span.end : span.end + 1] == "-":
+            if following[:1].isupper() or story.quoted(span):
+                continue
+            if story.text[span.end : span.end + 1] == "-" and following not in _SPANS:
                 continue
             yield Hit(
                 span, (str(number),), severity=None if number >= _LARGE and signed(story) else Severity.QUERY

@@ -22,6 +22,8 @@ _OPENS = re.compile(r"(?:^|[.!?:…]['\"”’)\]]*\s+|\n\s*|[-–—]\s+)['\"�
 
 _LATIN = re.compile(r"(?:a|us|i|is|um|ae|ens|ans|oides|ensis|or|ax|ex|ix)$")
 
+# A long word has few others near it, so that two slips too tell what was meant.
+_LONG_WORD = 8
 _LONG_NAME = 6
 _NAMED = frozenset(each.lower() for each in (*WEEKDAYS, *MONTHS, *DEMONYMS))
 # A word that a story has so often is a term of it.
@@ -75,7 +77,9 @@ def near(story: Story, rule: Rule) -> Iterator[Hit]:
             continue
         if guess.sure:
             yield Hit(Span(*match.span()), guess.words)
-        elif guess.cost <= 1.05 and (len(word) >= 6 or lexicon.zipf(guess.words[0]) >= _USUAL):
+        elif (guess.cost <= 1.05 and (len(word) >= 6 or lexicon.zipf(guess.words[0]) >= _USUAL)) or (
+            len(guess.words) == 1 and len(word) >= _LONG_WORD and not is_new_word(word)
+        ):
             yield Hit(Span(*match.span()), guess.words, None, False, Severity.QUERY)
 
 

@@ -44,7 +44,7 @@ _MODIFIERS = words(
     home transport transportation culture environment agriculture trade labor labour economy economic economics planning tourism
     information industry development cooperation security executive managing police fire district attorney solicitor press communications
     chief general state federal regional provincial city county village town village national senior under associate
-    parliamentary cabinet opposition party coach military army navy intelligence central bank human resources sports youth
+    parliamentary cabinet lead opposition party coach military army navy intelligence central bank human resources sports youth
     housing welfare water power oil petroleum treasury budget public works technology science international artistic creative musical technical commercial sporting editorial medical"""
 )
 _BEFORE_GENERAL = words("secretary director inspector consul prosecutor governor")
@@ -59,7 +59,7 @@ _FOLLOWING_OF = words(
 # Formal titles that take a capital before a name, with the portfolios that come before "minister" and "secretary".
 _ELEVATED = words("high lord grand holy supreme special")
 _FORMAL = words(
-    "president chancellor premier governor senator congressman congresswoman mayor ambassador king queen prince princess pope cardinal archbishop bishop sheriff"
+    "president chancellor premier governor senator congressman congresswoman councilman councilwoman chairman chairwoman mayor ambassador king queen prince princess pope cardinal archbishop bishop sheriff"
     " inspector superintendent sergeant lieutenant colonel constable commissioner admiral"
 )
 _PORTFOLIOS = words(

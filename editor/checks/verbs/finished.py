@@ -109,7 +109,7 @@ def _after(tokens: Sequence[Token], found: Sequence[Time], group: Group) -> Time
         return None
     if time.kind == times.AFTER and group.passive:
         return None
-    said = not gap and after is not None and after.lower == "that"
+    said = not gap and after is not None and after.lower in ("that", "to")
     if time.kind in _NAMED and not said and (lemma in _AIMED or any(each.lower == "for" for each in gap)):
         return None
     if (
