@@ -40,6 +40,8 @@ _STORMS = frozenset(["storm", "hurricane", "typhoon", "cyclone", "depression"])
 # So long that a second letter may differ.
 _LONG = 8
 _FIRST = 4
+# Spellings that sound alike differ by so many letters at most.
+_UNLIKE = 2
 # First names of a man and a woman that differ in their last vowel are mostly shorter.
 _SURNAME = 8
 # More names than any story has: an archive in one file, where alike names are many.
@@ -193,15 +195,15 @@ def _one_more_s(one: Name, other: Name) -> bool:
 
 
 def _same_speaker(one: Name, other: Name, known: Collection[str]) -> bool:
-    """Whether one is told once, alone, as somebody who speaks, and was never introduced, where the other was."""
-    rare, told = sorted((one, other), key=lambda name: len(name.places))
+    """Whether one is told once, alone, where the other was introduced; it speaks, or the other stands alone too."""
+    rare, told = sorted((one, other), key=lambda name: (len(name.places), name.introduced))
     return (
         len(rare.places) == 1
+        and distance(_plain(one.text), _plain(other.text), _UNLIKE) <= _UNLIKE
         and not rare.firsts
         and rare.bare == 1
-        and rare.places[0].speaks
+        and (rare.places[0].speaks or told.bare > 0)
         and not _is_known(rare.text, known)
-        and any(each.speaks for each in told.places)
         and (told.introduced or any(not each.first and each.after for each in told.places))
         and _sounds(rare.text) == _sounds(told.text)
     )
