@@ -12,6 +12,9 @@ from editor.text.nearness import distance, one_slip, small_slip
 _COMMON, _USED = 3.2, 3.4
 # A long word need not be common: few others are near it.
 _LONG, _KNOWN = 10, 2.4
+_SHORTEST_PLURAL = 4
+# As unlike as a swap of neighbours.
+_SPOKEN = 0.6
 _MIDDLING, _LESS_COMMON = 7, 3.0
 # "Unlegal", "inrelevant": each adjective has its own. As unlike as a slip of one letter.
 _NEGATIVE = ("un", "in", "im", "il", "ir", "dis", "non", "a")
@@ -71,6 +74,9 @@ def guessed(word: str) -> Guess | None:
             for each in lexicon.entries(twice)
             if each != word and zipf(each) >= _USED and lexicon.tags(each)
         }
+    spoken = _spoken_alike(word)
+    if spoken is not None:
+        return Guess((spoken,), _SPOKEN, True)
     ranked = sorted(
         (distance(word, each) - 0.25 * (zipf(each) - _COMMON) - _ending(word, each), each)
         for each in candidates
@@ -85,6 +91,14 @@ def guessed(word: str) -> Guess | None:
         return None
     shown = (best, *rivals)[:4]
     return Guess(shown, cost, cost <= limit and not rivals and not (len(word) < 9 and _swapped(word, best)))
+
+
+def _spoken_alike(word: str) -> str | None:
+    """The known word that differs by a plural in -ies, or in "ph" for "f": "deliverys", "photografs"."""
+    tries = [word.replace("f", "ph")] if "f" in word else []
+    if word.endswith("ys") and len(word) > _SHORTEST_PLURAL and word[-3] not in "aeiou":
+        tries.append(f"{word[:-2]}ies")
+    return next((each for each in tries if lexicon.tags(each) and lexicon.zipf(each) >= _KNOWN), None)
 
 
 def _usual(word: str) -> float:

@@ -107,6 +107,16 @@ def _verb_after(sentence: Phrases, comma: int, subject: Phrase, people: frozense
     ):
         return None
     role = sentence.phrase(comma + 1)
+    bare = (
+        role is not None
+        and not role.determined
+        and opener.text.islower()
+        and tokens[role.head].lower in people
+    )
+    if bare and role is not None and tokens[subject.head].tag == "NNP":
+        # "Ana Silva, chief economist at Orvena Bank said"
+        verb = _plain_verb(sentence, role.end)
+        return verb if verb is not None and tokens[verb].lemma in SAYING else None
     if opener.lower in _ROLES and role is not None and tokens[role.head].lower in people | _BODIES:
         if role.end < len(tokens) and tokens[role.end].lower in ("who", "which", "that"):
             return _after_relative(sentence, role.end)

@@ -129,7 +129,9 @@ def _counted_in(story: Story) -> Iterator[tuple[Sequence[Token], int]]:
             if not (token.text.isdigit() and len(token.text) < 3) and value(token.text) is None:
                 continue
             noun = tokens[at + 1]
-            if (noun.lower in _ADJECTIVES or noun.text in DEMONYMS) and at + 2 < len(tokens):
+            if (noun.tag == "JJ" or noun.lower in _ADJECTIVES or noun.text in DEMONYMS) and at + 2 < len(
+                tokens
+            ):
                 noun = tokens[at + 2]
             if noun.text != noun.lower or noun.tag != ("NN" if token.text == "1" else "NNS"):
                 continue

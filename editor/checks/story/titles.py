@@ -27,7 +27,7 @@ _HEADS = words(
 # Heads that are common nouns in other senses too, so that in small letters they don't say how the story writes titles.
 _OTHER_HEADS = words(
     """head curator engineer magistrate registrar consul rector commandant ombudsman imam mufti deputy trustee warden
-    secretary-general governor-general adviser advisor representative organizer organiser founder"""
+    analyst consultant economist researcher lecturer strategist surgeon collector secretary-general governor-general adviser advisor representative organizer organiser founder"""
 )
 # Of a title in the plural: "the two Ministers". Clubs are named after others: the Senators, the Commanders.
 _PLURALS = words(
