@@ -166,15 +166,16 @@ def _many(path: Path, entry: Any) -> Many:
 
 
 def _bounds(path: Path, entry: Any) -> Bounds:
-    if not isinstance(entry, dict) or set(entry) != {"families", "spared", "agrees", "denies"}:
-        raise UserError(f"{path}: judge: must be a mapping with families, spared, agrees and denies")
-    for key in ("agrees", "denies"):
+    keys = ("families", "spared", "doubtful", "agrees", "denies", "silences")
+    if not isinstance(entry, dict) or set(entry) != set(keys):
+        raise UserError(f"{path}: judge: must be a mapping with {', '.join(keys[:-1])} and {keys[-1]}")
+    for key in ("agrees", "denies", "silences"):
         _probability(path, "judge", key, entry[key])
-    lists = (entry["families"], entry["spared"])
+    lists = (entry["families"], entry["spared"], entry["doubtful"])
     if not all(isinstance(each, list) for each in lists) or not entry["denies"] < entry["agrees"]:
-        raise UserError(f"{path}: judge: families and spared must be lists, denies below agrees")
-    families, spared = (tuple(map(str, each)) for each in lists)
-    return Bounds(frozenset(families), spared, entry["agrees"], entry["denies"])
+        raise UserError(f"{path}: judge: families, spared and doubtful must be lists, denies below agrees")
+    families, spared, doubtful = (tuple(map(str, each)) for each in lists)
+    return Bounds(frozenset(families), spared, entry["agrees"], entry["denies"], doubtful, entry["silences"])
 
 
 def _probability(path: Path, name: str, key: str, value: Any) -> None:

@@ -84,6 +84,18 @@ def test_denial_makes_an_error_a_query():
     assert one(loud, 0.06) == (Severity.ERROR, Applicability.SAFE)
 
 
+def test_denial_silences_the_query_of_a_doubtful_rule():
+    bounds = Bounds(frozenset({"verbs"}), (), 0.3, 0.05, ("verbs/x",), 0.02)
+    asked, loud = finding(Severity.QUERY), finding(Severity.WARNING)
+
+    def told(about, wrong):
+        return judged([about], reading(budget=doubt("$DELETE", wrong)), bounds, lambda each: True)
+
+    assert told(asked, 0.02) == []
+    assert told(asked, 0.03) == [asked]
+    assert [each.severity for each in told(loud, 0.02)] == [Severity.QUERY]
+
+
 def test_a_spared_rule_stays():
     assert one(finding(Severity.QUERY, "tense"), 0.9) == (Severity.QUERY, None)
 
