@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from editor.checks.agreement.clash import NUMBER, Clash, clash_at, last_verb, shown_by
 from editor.checks.agreement.subject import MANDATIVE
+from editor.checks.registry import Hit
 from editor.text.model import Token
 from editor.text.number import GROUP, MANY, ONE
 from editor.text.subjects.clauses import Clauses
@@ -87,7 +88,7 @@ def relative(clauses: Clauses, at: int, british: bool) -> Iterator[Clash]:
     if loose and tokens[verb].lower not in NUMBER:
         return
     severity = Severity.QUERY if loose else None
-    yield Clash("relative", clash_at(tokens, verb, shown, tokens[found[0][0]], severity))
+    yield Clash("relative", _present_first(clash_at(tokens, verb, shown, tokens[found[0][0]], severity)))
 
 
 _EVENTS = words("games olympics paralympics championships playoffs")
@@ -112,12 +113,15 @@ def _aged(tokens: Sequence[Token], at: int, verb: int) -> Iterator[Clash]:
         return
     if any(each.lower in ("and", "&", "or") for each in tokens[max(0, at - 8) : at]):
         return
-    hit = clash_at(tokens, verb, shown, name, None)
-    if hit.replacements[1:]:
-        # What is told of a person beside the age is so still: "51, who grow tobacco".
-        present_first = sorted(hit.replacements, key=lambda each: not each.endswith("s"))
-        hit = hit._replace(replacements=tuple(present_first))
-    yield Clash("relative", hit)
+    yield Clash("relative", _present_first(clash_at(tokens, verb, shown, name, None)))
+
+
+def _present_first(hit: Hit) -> Hit:
+    """The hit; what is told in passing is mostly so still: "51, who grow tobacco", "the company, which make cars"."""
+    rights = tuple(sorted(hit.replacements, key=lambda each: not each.endswith("s")))
+    told = f"'{hit.replacements[0]}'" if hit.replacements else ""
+    message = hit.message.replace(told, f"'{rights[0]}'") if hit.message and rights else hit.message
+    return hit._replace(replacements=rights, message=message)
 
 
 _HOLDING = words("say believe think claim hope know feel fear insist understand suppose suspect consider")

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from editor.checks.facts.amounts import read
 from editor.checks.facts.changes import Wrong
 from editor.checks.facts.numerals import COUNT, NUMBER, value, written
+from editor.checks.facts.tolls import counts
 from editor.documents.model import PartKind
 from editor.story import Line
 from editor.text.expression import Expression
@@ -71,6 +73,52 @@ _THE_CHANGE = Expression(
     re.IGNORECASE,
 )
 
+_REMAINING = Expression(
+    r"(?P<a>[$€£¥]\d[\d.,]*(?: (?:million|billion|trillion)|m|bn)?) [^.;$€£¥]{1,50} and the (?:remaining|other) (?P<b>[$€£¥]\d[\d.,]*(?: (?:million|billion|trillion)|m|bn)?)"
+)
+_MONEY = Expression(
+    r"[$€£¥]\d[\d.,]*\d?(?: (?:million|billion|trillion)|m\b|bn\b)?|[$€£¥]\d[\d.,]*(?:-(?:million|billion|trillion))?"
+)
+# A sum that misses the told one by more is hardly meant.
+_LEFT_OVER = 0.15
+_MAJORITY = Expression(
+    r"\b(?P<a>\d+(?:,\d{3})*)(?: votes? to |-)(?P<b>\d+(?:,\d{3})*),? (?:with |by )?an? (?:[a-z]+ )?(?:majority|margin) of (?P<n>\d+(?:,\d{3})*)"
+)
+_HALL = Expression(
+    rf"(?P<t>{NUMBER})-(?:member|nation|seat)\b[^.]{{0,60}}? (?P<a>\d+)-(?P<b>\d+),? with (?P<c>{NUMBER}) abstentions",
+    re.IGNORECASE,
+)
+_SILENT = Expression(
+    rf"\b[Tt]he (?:remaining|other) (?P<n>{NUMBER}) [a-z]+ (?:did not vote|were absent|did not take part)",
+    re.IGNORECASE,
+)
+_CAREER = Expression(
+    rf"\bretired\b[^.]{{0,40}}? in (?P<y>(?:19|20)\d\d),? after (?:a career of |a career that (?:lasted|spanned) )?(?P<n>{NUMBER}) years",
+    re.IGNORECASE,
+)
+_DEBUT = Expression(
+    r"\b(?:debut|began (?:his|her) career|turned professional|joined)\b[^.]{0,40}? in (?P<x>(?:19|20)\d\d)"
+)
+_RISE_OF = Expression(
+    rf"(?:['’]s|\bthe|\bthat) (?P<what>rise|fall|drop|gain|decline|increase|decrease|jump) of (?P<n>{NUMBER}|\d+\.\d+) (?P<unit>basis points|percentage points|points|percent|%)",
+    re.IGNORECASE,
+)
+_ROSE = Expression(
+    r"\b(?P<verb>rose|gained|climbed|jumped|increased|fell|dropped|declined|lost|slipped|decreased)(?: by)? (?P<n>\d+(?:\.\d+)?) (?P<unit>basis points?|percentage points?|points?|percent|%)"
+)
+_RISES = frozenset(["rise", "gain", "increase", "jump"])
+_ROSE_VERBS = frozenset(["rose", "gained", "climbed", "jumped", "increased"])
+_BY_PART = Expression(
+    r"\b[Tt]he (?:drop|fall|decline|decrease|slump) of (?P<n>more than (?:half|a third|a quarter|two-thirds)|(?:nearly|almost|less than) half)"
+)
+_FELL_TO = Expression(
+    rf"\b(?:fall|fell|fallen|drop|dropped|decline|declined|shrink|shrank|cut) to (?P<x>{NUMBER})[^.;\d]{{0,40}}?,? from (?P<y>{NUMBER})\b",
+    re.IGNORECASE,
+)
+_PARTS = {"half": 1 / 2, "a third": 1 / 3, "a quarter": 1 / 4, "two-thirds": 2 / 3}
+_NEARLY_HALF = 0.38
+_BODIES = Expression(rf"\b[Aa]ll (?P<n>{NUMBER}) (?:of the )?bodies\b")
+
 _WON = Expression(r"\b[Tt]he (?P<s>\d{1,2}[-–]\d{1,2}) (?:victory|win|triumph|defeat|loss)\b")
 _RESULT = Expression(r"(?<![\w.,-])(?P<s>\d{1,2}[-–]\d{1,2})(?![\w-]|[.,]\d)")
 
@@ -82,7 +130,7 @@ def taken_up(lines: Sequence[Line], text: str) -> Wrong:
         if line.block.kind is not PartKind.BODY or not at:
             continue
         before = told[:at]
-        for find in (_arrested, _delegates, _sized, _closed, _voted, _aged, _changed, _scored):
+        for find in _READERS:
             yield from find(line, before, text)
 
 
@@ -196,6 +244,98 @@ def _changes(before: Sequence[Line], what: str | None, text: str) -> Iterator[in
                 yield abs(new - old)
 
 
+def _remaining(line: Line, before: Sequence[Line], text: str) -> Wrong:
+    for match in _REMAINING.finditer(text, *line.span):
+        one, two = _amount(match["a"]), _amount(match["b"])
+        told = [_amount(each.group()) for part in before for each in _MONEY.finditer(text, *part.span)]
+        if one is None or two is None:
+            continue
+        sums = [each for each in told if each is not None and each > max(one, two)]
+        exact = any(abs(each - one - two) <= each / 1000 for each in sums)
+        if not exact and any(abs(each - one - two) <= _LEFT_OVER * each for each in sums):
+            yield Span(*match.span("b")), (), f"{match['a']} and {match['b']} do not make the sum before?"
+
+
+def _amount(text: str) -> float | None:
+    amount = read(text.replace("-", " "))
+    return None if amount is None else amount.number
+
+
+def _majority(line: Line, before: Sequence[Line], text: str) -> Wrong:
+    for match in _MAJORITY.finditer(text, *line.span):
+        one, two, said = (value(match[each]) for each in ("a", "b", "n"))
+        if None not in (one, two, said) and one is not None and two is not None and said != abs(one - two):
+            fit = f"{abs(one - two):,}"
+            yield (
+                Span(*match.span("n")),
+                (fit,),
+                f"{match['a']} and {match['b']} are {fit} apart, not {match['n']}.",
+            )
+
+
+def _absent(line: Line, before: Sequence[Line], text: str) -> Wrong:
+    silent = _SILENT.search(text, *line.span)
+    hall = _HALL.search(text, *before[-1].span) if silent else None
+    if silent is None or hall is None:
+        return
+    whole, *parts, said = (
+        value(each) or 0 for each in (hall["t"], hall["a"], hall["b"], hall["c"], silent["n"])
+    )
+    if whole - sum(parts) != said:
+        fit = written(max(whole - sum(parts), 0), silent["n"])
+        yield Span(*silent.span("n")), (fit,), f"Of {whole} that leaves {fit}, not {silent['n']}."
+
+
+def _retired(line: Line, before: Sequence[Line], text: str) -> Wrong:
+    for match in _CAREER.finditer(text, *line.span):
+        begun = {int(each["x"]) for part in before for each in _DEBUT.finditer(text, *part.span)}
+        years = value(match["n"])
+        if len(begun) == 1 and years is not None:
+            fit = int(match["y"]) - begun.pop()
+            if fit > 0 and abs(fit - years) > 1:
+                yield Span(*match.span("n")), (), f"By the years told it was {fit}, not {match['n']}?"
+
+
+def _rise(line: Line, before: Sequence[Line], text: str) -> Wrong:
+    for match in _RISE_OF.finditer(text, *line.span):
+        up, unit = match["what"].lower() in _RISES, match["unit"].lower().rstrip("s")
+        told = {
+            each["n"]
+            for part in before
+            for each in _ROSE.finditer(text, *part.span)
+            if (each["verb"].lower() in _ROSE_VERBS) is up and each["unit"].lower().rstrip("s") == unit
+        }
+        if len(told) == 1 and match["n"] not in told:
+            (first,) = told
+            yield Span(*match.span("n")), (first,), f"{match['n']} here, {first} before?"
+
+
+def _by_part(line: Line, before: Sequence[Line], text: str) -> Wrong:
+    for match in _BY_PART.finditer(text, *line.span):
+        moved = _FELL_TO.search(text, *before[-1].span)
+        new, old = (value(moved["x"]), value(moved["y"])) if moved else (None, None)
+        if new is None or not old:
+            continue
+        lost = 1 - new / old
+        more = match["n"].startswith("more than ")
+        fits = lost > _PARTS[match["n"].removeprefix("more than ")] if more else _NEARLY_HALF < lost < 1 / 2
+        if not fits:
+            yield Span(*match.span("n")), (), f"From {old:,} to {new:,} is a drop of {100 * lost:.0f}%?"
+
+
+def _buried(line: Line, before: Sequence[Line], text: str) -> Wrong:
+    for match in _BODIES.finditer(text, *line.span):
+        killed = [each for each in counts(before) if each.kind == "killed"]
+        said = value(match["n"])
+        if killed and said is not None and said < min(each.number for each in killed):
+            first = killed[0].number
+            yield (
+                Span(*match.span("n")),
+                (written(first, match["n"]),),
+                f"{match['n']} bodies here, {first} dead before?",
+            )
+
+
 def _scored(line: Line, before: Sequence[Line], text: str) -> Wrong:
     for match in _WON.finditer(text, *line.span):
         scores = {each["s"] for one in before for each in _RESULT.finditer(text, *one.span)}
@@ -203,3 +343,22 @@ def _scored(line: Line, before: Sequence[Line], text: str) -> Wrong:
             (first,) = scores
             if not set(re.findall(r"\d+", first)).isdisjoint(re.findall(r"\d+", match["s"])):
                 yield Span(*match.span("s")), (first,), f"{match['s']} here, {first} before?"
+
+
+_READERS = (
+    _arrested,
+    _delegates,
+    _sized,
+    _closed,
+    _voted,
+    _aged,
+    _changed,
+    _remaining,
+    _majority,
+    _absent,
+    _retired,
+    _rise,
+    _by_part,
+    _buried,
+    _scored,
+)

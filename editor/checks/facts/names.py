@@ -197,6 +197,8 @@ def _one_more_s(one: Name, other: Name) -> bool:
 def _same_speaker(one: Name, other: Name, known: Collection[str]) -> bool:
     """Whether one is told once, alone, where the other was introduced; it speaks, or the other stands alone too."""
     rare, told = sorted((one, other), key=lambda name: (len(name.places), name.introduced))
+    if _long_alike(_plain(rare.text), _plain(told.text)):
+        return _speaks_unnamed(told, rare) and not _is_known(rare.text, known)
     return (
         len(rare.places) == 1
         and distance(_plain(one.text), _plain(other.text), _UNLIKE) <= _UNLIKE
@@ -206,6 +208,16 @@ def _same_speaker(one: Name, other: Name, known: Collection[str]) -> bool:
         and not _is_known(rare.text, known)
         and (told.introduced or any(not each.first and each.after for each in told.places))
         and _sounds(rare.text) == _sounds(told.text)
+    )
+
+
+def _long_alike(one: str, other: str) -> bool:
+    """Whether two long names begin and end alike: "Orazbekova" and "Orazbaeva"."""
+    return (
+        min(len(one), len(other)) >= _LONG
+        and one[:5] == other[:5]
+        and one[-2:] == other[-2:]
+        and abs(len(one) - len(other)) <= 1
     )
 
 

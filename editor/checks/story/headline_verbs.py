@@ -31,8 +31,11 @@ _MODIFYING = words(
     " earnings results materials women's men's windows tickets taxes guns cars homes roads trains planes rates wages"
 )
 # Verbs that are seldom nouns after who or what acts: "central bank raise rates".
-_SELDOM_NOUNS = words("raise keep meet buy sell leave")
-_HANGING = words("of at")
+_SELDOM_NOUNS = words("raise keep meet buy sell leave kill injure")
+_HANGING = words("of at on in near by")
+_EVENTS = words(
+    "attack blast fire crash explosion storm quake earthquake landslide strike flood raid shooting bombing heatwave cyclone typhoon hurricane avalanche collapse"
+)
 _MOVING = words(
     "rise fall jump drop climb slip slide surge soar tumble plunge double ease widen shrink narrow"
 )
@@ -198,7 +201,11 @@ def _singular(story: Story, tokens: Sequence[Token], at: int) -> bool:
         return False
     if any(token.tag in ("CC", ",") or token.text == "&" for token in tokens[:at]):
         return False
-    return head.lower in story.lists["confusions-people"] or (not story.british and _known(story, head))
+    return (
+        head.lower in _EVENTS
+        or head.lower in story.lists["confusions-people"]
+        or (not story.british and _known(story, head))
+    )
 
 
 def _singular_verb(tokens: Sequence[Token], at: int) -> bool:

@@ -226,6 +226,9 @@ def sign(story: Story, rule: Rule) -> Iterator[Hit]:
             name = _CROWNS.get(match["sign"], name)
         yield Hit(Span(*match.span("sign")), (name,))
     for match in matches(story, rule, _SHARED_SIGN, ("¥", "P")):
+        if match["sign"] == "¥" and preferred(story, "euros") != "euros":
+            # The house writes the signs.
+            continue
         whose = next(
             (name for sign, name, of in _SHARED if sign == match["sign"] and of.search(story.text)), None
         )

@@ -43,7 +43,7 @@ _MODIFIERS = words(
     """prime vice deputy assistant acting interim foreign finance interior defense defence health education justice energy
     home transport transportation culture environment agriculture trade labor labour economy economic economics planning tourism
     information industry development cooperation security executive managing police fire district attorney solicitor press communications
-    chief general state federal regional provincial city county village town village national senior under associate
+    railway railways oil mining transport water chief general state federal regional provincial city county village town village national senior under associate
     parliamentary cabinet lead opposition party coach military army navy intelligence central bank human resources sports youth
     housing welfare water power oil petroleum treasury budget public works technology science international artistic creative musical technical commercial sporting editorial medical"""
 )
@@ -65,7 +65,7 @@ _FORMAL = words(
 _PORTFOLIOS = words(
     """prime vice deputy foreign finance interior defense defence health education justice energy home transport transportation culture
     environment agriculture trade labor labour economy economic planning tourism information industry development security housing
-    sports welfare water petroleum treasury commerce police oil gas mines mining power works communications communication women youth
+    sports welfare water petroleum treasury commerce police oil gas mines mining power works railway railways communications communication women youth
     immigration migration digital research science railways aviation fisheries irrigation social rural"""
 )
 _STATE = words("minister secretary undersecretary")
