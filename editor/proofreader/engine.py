@@ -16,6 +16,7 @@ from editor.proofreader.hands import at_once
 from editor.proofreader.judge import judged, ranked
 from editor.proofreader.labels import REPLACE
 from editor.proofreader.model import model
+from editor.proofreader.owners import owned_by_many
 from editor.proofreader.reading import Place, Reading, places
 from editor.proofreader.second import reconsidered
 from editor.proofreader.spelt import spelt
@@ -195,7 +196,11 @@ class Proofreader:
         opinions = read(tuple(span.of(text) for span in words))
         sentence = Span(words[0].start, words[-1].end)
         doubted = reconsidered(doubts(text, words, opinions, self._least), text, sentence, self._least, read)
-        told = [spelt(each, text, sentence, read) for each in doubted if _open(each, text, words)]
+        told = [
+            owned_by_many(spelt(each, text, sentence, read), text)
+            for each in doubted
+            if _open(each, text, words)
+        ]
         return told, places(words, opinions)
 
 

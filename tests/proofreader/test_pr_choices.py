@@ -81,7 +81,11 @@ def test_what_is_said_names_the_words():
         ("unmended: 0.5", "unmended: 5", "unmended: value must be a probability, above 0 and at most 1"),
         ("many: {doubts: 7", "many: {doubt: 4", "many: must be a mapping with doubts, per-thousand and sure"),
         ("many: {doubts: 7", "many: {doubts: 0", "many: doubts must be a whole number above 0"),
-        ("  agrees:", "  agree:", "judge: must be a mapping with families, spared, doubtful, agrees, denies and silences"),
+        (
+            "  agrees:",
+            "  agree:",
+            "judge: must be a mapping with families, spared, doubtful, agrees, denies and silences",
+        ),
     ],
 )
 def test_a_wrong_file_is_refused_with_the_entry(tmp_path, old, new, said):

@@ -10,6 +10,7 @@ from editor.rulebook.model import Rule
 from editor.story import Story
 from editor.text import lexicon
 from editor.text.model import Token
+from editor.text.persons import person
 from editor.values import Severity, Span
 
 _DETERMINERS = frozenset(
@@ -201,7 +202,8 @@ def holders(story: Story, rule: Rule) -> Iterator[Hit]:
                 continue
             single, plural = f"{owner[0]}'s", f"{token.text}'"
             one, many = _count(story, owner[0]), _count(story, token.lower) - 1
-            fixes = (single, plural) if before.lower in _ALONE or one >= many else (plural, single)
+            of_one = before.lower in _ALONE or one > many or (one == many and not person(owner[0]))
+            fixes = (single, plural) if of_one else (plural, single)
             yield Hit(Span(token.start, token.end), fixes, None, None, None if sure else Severity.QUERY)
 
 
