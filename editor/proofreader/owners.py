@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from editor.proofreader.doubts import Doubt
 from editor.text import lexicon
-from editor.text.persons import person
+from editor.text.persons import TRADES, person
 
 
 def owned_by_many(doubt: Doubt, text: str) -> Doubt:
@@ -13,6 +13,6 @@ def owned_by_many(doubt: Doubt, text: str) -> Doubt:
     one, many = f"{word[:-1]}'s", f"{word}'"
     if not word.endswith("s") or doubt.replacements[:1] != (one,):
         return doubt
-    if not any(person(lemma) for lemma in lexicon.lemmas(word.lower(), "NNS")):
+    if not any(person(lemma) or lemma in TRADES for lemma in lexicon.lemmas(word.lower(), "NNS")):
         return doubt
     return doubt._replace(replacements=(many, *(each for each in doubt.replacements if each != many)))
