@@ -37,7 +37,7 @@ def found(text: str) -> list[str]:
         ("It was 86 degrees Fahrenheit (40 degrees Celsius).", "40"),
         ("The farm has 100 hectares (147 acres).", "147"),
         ("The port loaded 45 ships, down from 40 in May.", "40"),
-        ("Output fell to 60 barrels from 45 barrels.", "45"),
+        ("Output fell to 60 barrels from 45 barrels.", "fell to 60 barrels from 45"),
         ("It hired 900 nurses, fewer than in 2019, when it took 850.", "850"),
         (
             "Police held 14 suspects.\n\nTen of the suspects were charged, and the other six were freed.",

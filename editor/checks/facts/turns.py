@@ -37,8 +37,9 @@ def wrong_turns(text: str, start: int, end: int) -> Wrong:
         for match in expression.finditer(text, start, end):
             new, old = _figure(match["x"]), _figure(match["y"])
             if new and old and _contradicts(new, old, bool(match["up"])):
-                # What is wrong may be either figure or the verb.
-                yield Span(match.start(), match.end("y")), (), _message(match["x"], match["y"])
+                # What is wrong may be the verb too: "rose to 3 from 4".
+                start = match.start() if expression is _MOVED else match.start("y")
+                yield Span(start, match.end("y")), (), _message(match["x"], match["y"])
     for match in _WHEN.finditer(text, start, end):
         old = _figure(match["y"])
         before = _AMOUNT.finditer(text, start, match.start())
