@@ -16,6 +16,7 @@ from editor.text.nearness import distance, one_slip, small_slip
         ("existance", "existence", 0.7),
         ("goverment", "government", 1.0),
         ("kovernment", "government", 2.0),
+        ("enevitable", "inevitable", 0.9),
         ("same", "same", 0.0),
     ],
 )
@@ -27,6 +28,7 @@ def test_one_slip_reaches_every_kind_and_keeps_the_first_letter():
     slips = set(one_slip("emeged"))
     assert {"emerged", "meeged", "emegd", "emaged", "emegeds"} <= slips
     assert "remeged" not in slips
+    assert {"imeged", "omeged"} <= slips
 
 
 def test_small_slips_double_swap_and_change_vowels():
@@ -35,7 +37,16 @@ def test_small_slips_double_swap_and_change_vowels():
 
 @pytest.mark.parametrize(
     ("wrong", "right"),
-    [("emeged", "emerged"), ("permiting", "permitting"), ("accommadatted", "accommodated")],
+    [
+        ("emeged", "emerged"),
+        ("permiting", "permitting"),
+        ("accommadatted", "accommodated"),
+        ("unevitable", "inevitable"),
+        ("forsees", "foresees"),
+        ("seperatly", "separately"),
+        ("deliverys", "deliveries"),
+        ("photografs", "photographs"),
+    ],
 )
 def test_a_guess_is_a_common_word(wrong, right):
     guess = guessed(wrong)
