@@ -46,6 +46,8 @@ _WHAT = {
     "ages": "ages below 10",
     "units": "kilometers and kilograms",
     "euros": "euros",
+    "yen": "yen",
+    "crowns": "Swedish, Norwegian and Danish money",
     "pounds": "pounds sterling",
     "millions": "millions after a sum",
     "number-sign": "number, before a figure",

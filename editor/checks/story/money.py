@@ -179,7 +179,7 @@ _SIGNED = {
     "KZT": "tenge",
     "MYR": "ringgit",
 }
-# Reuters' English for what other houses call kronor and kroner.
+# Reuters' English for what other houses call kronor and kroner, as the setting `crowns` says.
 _CROWNS = {
     "SEK": "Swedish crowns",
     "NOK": "Norwegian crowns",
@@ -213,7 +213,7 @@ def sign(story: Story, rule: Rule) -> Iterator[Hit]:
         if scale[1:] in INDIAN:
             amount = times(match["number"], INDIAN[scale[1:]]) or amount
         name = _SIGNED[match["sign"]]
-        if story.profile.name == "reuters":
+        if preferred(story, "crowns") == "crowns":
             name = _CROWNS.get(match["sign"], name)
         if name == "rubles" and story.british:
             name = "roubles"
@@ -222,12 +222,11 @@ def sign(story: Story, rule: Rule) -> Iterator[Hit]:
         if _touched(story, match.start()):
             continue
         name = _SIGNED[match["sign"]]
-        if story.profile.name == "reuters":
+        if preferred(story, "crowns") == "crowns":
             name = _CROWNS.get(match["sign"], name)
         yield Hit(Span(*match.span("sign")), (name,))
     for match in matches(story, rule, _SHARED_SIGN, ("¥", "P")):
-        if match["sign"] == "¥" and preferred(story, "euros") != "euros":
-            # The house writes the signs.
+        if match["sign"] == "¥" and preferred(story, "yen") == "¥":
             continue
         whose = next(
             (name for sign, name, of in _SHARED if sign == match["sign"] and of.search(story.text)), None
