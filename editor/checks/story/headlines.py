@@ -62,14 +62,15 @@ def stray(story: Story, rule: Rule) -> Iterator[Hit]:
         if len(small) < 2:
             continue
         starts = {each.start() for each in strays}
+        verbs = {each.start() for each in strays if _is_verb(story, block, each)}
         for match in strays:
             lower = match.group().lower()
-            verb = _is_verb(story, block, match)
+            verb = match.start() in verbs
             small_in_body = _in_body(story, lower)
             noun = bool(lexicon.tags(lower) & _NOUNS)
             if not verb and (
                 not (noun or _leads(story, match))
-                or _beside_name(story, match, starts if small_in_body else set(), known=small_in_body)
+                or _beside_name(story, match, starts if small_in_body else verbs, known=small_in_body)
             ):
                 continue
             sure = verb or (noun and small_in_body)
