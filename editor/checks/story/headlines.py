@@ -117,7 +117,11 @@ def _beside_name(story: Story, match: re.Match[str], strays: set[int], *, known:
     """
     before = re.search(r"([\w’'-]+) $", story.text[: match.start()])
     after = re.match(r" ([\w’'-]+)", story.text[match.end() :])
-    if before and known and before[1] in DEMONYMS:
+    if (
+        before
+        and known
+        and (before[1] in DEMONYMS or (not after and before[1].lower() in story.lists["gazetteer"]))
+    ):
         before = None
     return bool(
         (before and before[1][0].isupper() and before.start() not in strays)

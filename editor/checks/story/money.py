@@ -190,9 +190,10 @@ _CROWNS = {
 _SHARED = (
     ("¥", "yen", re.compile(r"\byen\b|\bJapan|\bTokyo\b")),
     ("¥", "yuan", re.compile(r"\byuan\b|\bChin(?:a|ese)\b|\bBeijing\b|\bShanghai\b")),
+    ("N", "naira", re.compile(r"\bnaira\b|\bNigeria|\bLagos\b|\bAbuja\b")),
     ("P", "pesos", re.compile(r"\bpesos?\b|\bPhilippine|\bManila\b")),
 )
-_SHARED_SIGN = Expression(rf"(?P<sign>[¥P])(?P<number>{_NUMBER})(?P<scale>{_SCALE}|m\b|bn\b)?(?![\w-])")
+_SHARED_SIGN = Expression(rf"(?P<sign>[¥PN])(?P<number>{_NUMBER})(?P<scale>{_SCALE}|m\b|bn\b)?(?![\w-])")
 _SIGN = Expression(
     rf"(?P<sign>{'|'.join(map(re.escape, sorted(_SIGNED, key=len, reverse=True)))}) ?(?P<number>{_NUMBER})(?P<scale>{_SCALE}|m\b|bn\b| lakh crore\b| crore\b| lakh\b)?"
 )
@@ -225,7 +226,7 @@ def sign(story: Story, rule: Rule) -> Iterator[Hit]:
         if preferred(story, "crowns") == "crowns":
             name = _CROWNS.get(match["sign"], name)
         yield Hit(Span(*match.span("sign")), (name,))
-    for match in matches(story, rule, _SHARED_SIGN, ("¥", "P")):
+    for match in matches(story, rule, _SHARED_SIGN, ("¥", "P", "N")):
         if match["sign"] == "¥" and preferred(story, "yen") == "¥":
             continue
         whose = next(

@@ -318,7 +318,7 @@ def thousands(story: Story, rule: Rule) -> Iterator[Hit]:
             continue
         money = story.text[start - 1 : start] in ("$", "€", "£")
         after = (match["after"] or "").strip()
-        counted = after in _COUNTED or after == "CFA francs"
+        counted = after in _COUNTED or after == "CFA francs" or (number.endswith(".000") and not after)
         many = number.count(".") > 1
         spaced = re.search(r"[ \u00a0\u202f]", number)
         pointed = "." in number and number.endswith("00")

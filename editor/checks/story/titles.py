@@ -27,7 +27,7 @@ _HEADS = words(
 # Heads that are common nouns in other senses too, so that in small letters they don't say how the story writes titles.
 _OTHER_HEADS = words(
     """head curator engineer magistrate registrar consul rector commandant ombudsman imam mufti deputy trustee warden
-    analyst consultant economist researcher lecturer strategist surgeon collector secretary-general governor-general adviser advisor representative organizer organiser founder"""
+    negotiator chair accountant midwife analyst consultant economist researcher lecturer strategist surgeon collector secretary-general governor-general adviser advisor representative organizer organiser founder"""
 )
 # Of a title in the plural: "the two Ministers". Clubs are named after others: the Senators, the Commanders.
 _PLURALS = words(
@@ -65,7 +65,7 @@ _FORMAL = words(
 _PORTFOLIOS = words(
     """prime vice deputy foreign finance interior defense defence health education justice energy home transport transportation culture
     environment agriculture trade labor labour economy economic planning tourism information industry development security housing
-    sports welfare water petroleum treasury commerce police oil gas mines mining power works railway railways communications communication women youth
+    sports welfare water petroleum treasury commerce police oil gas mines mining power works railway railways customs communications communication women youth
     immigration migration digital research science railways aviation fisheries irrigation social rural"""
 )
 _STATE = words("minister secretary undersecretary")
@@ -276,7 +276,7 @@ def _start_of_title(tokens: Sequence[Token], at: int) -> int | None:
         and tokens[start - 1].lower in _PORTFOLIOS
         and (
             tokens[start].lower in _STATE
-            or tokens[start].lower in ("president", "governor", "premier", "prime")
+            or tokens[start].lower in ("president", "governor", "premier", "prime", "commissioner")
             or start < at
         )
     ):
