@@ -33,7 +33,7 @@ from tools.proofreader.encoder import TOKENIZER, WIDTH, Encoder
 from tools.proofreader.labelled import Labelled
 from tools.proofreader.lessons import EDITED, GOLD, Lessons, sentences_of
 
-_RANK = 32
+_RANK = 48
 _SEEN_OFTEN = 3
 _UNMET = -3.0
 _LONGEST = 90
