@@ -79,8 +79,8 @@ def test_what_is_said_names_the_words():
         ("kinds:", "kinds: [", "can't be read"),
         ("denies: 0.", "denies: 1.", "denies must be a probability|denies below agrees"),
         ("unmended: 0.5", "unmended: 5", "unmended: value must be a probability, above 0 and at most 1"),
-        ("many: {doubts: 7", "many: {doubt: 4", "many: must be a mapping with doubts, per-thousand and sure"),
-        ("many: {doubts: 7", "many: {doubts: 0", "many: doubts must be a whole number above 0"),
+        ("many: {doubts: 8", "many: {doubt: 4", "many: must be a mapping with doubts, per-thousand and sure"),
+        ("many: {doubts: 8", "many: {doubts: 0", "many: doubts must be a whole number above 0"),
         (
             "  agrees:",
             "  agree:",
