@@ -59,6 +59,9 @@ def guessed(word: str) -> Guess | None:
     negative = _negatives(word)
     if negative:
         return Guess(negative, _ANOTHER_PREFIX, len(negative) == 1, negative=True)
+    spoken = _spoken_alike(word)
+    if spoken is not None:
+        return Guess((spoken,), _SPOKEN, True)
     zipf = lexicon.zipf
     # A word without tags of its own is a name, written small.
     least = _KNOWN if len(word) >= _LONG else _LESS_COMMON if len(word) >= _MIDDLING else _COMMON
@@ -74,9 +77,6 @@ def guessed(word: str) -> Guess | None:
             for each in lexicon.entries(twice)
             if each != word and zipf(each) >= _USED and lexicon.tags(each)
         }
-    spoken = _spoken_alike(word)
-    if spoken is not None:
-        return Guess((spoken,), _SPOKEN, True)
     ranked = sorted(
         (distance(word, each) - 0.25 * (zipf(each) - _COMMON) - _ending(word, each), each)
         for each in candidates

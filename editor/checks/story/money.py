@@ -213,19 +213,11 @@ def sign(story: Story, rule: Rule) -> Iterator[Hit]:
         amount = match["number"] + scale
         if scale[1:] in INDIAN:
             amount = times(match["number"], INDIAN[scale[1:]]) or amount
-        name = _SIGNED[match["sign"]]
-        if preferred(story, "crowns") == "crowns":
-            name = _CROWNS.get(match["sign"], name)
-        if name == "rubles" and story.british:
-            name = "roubles"
-        yield Hit(Span(*match.span()), (f"{amount} {name}",))
+        yield Hit(Span(*match.span()), (f"{amount} {_currency(story, match['sign'])}",))
     for match in matches(story, rule, _CODE_AFTER, _CODES_KNOWN):
         if _touched(story, match.start()):
             continue
-        name = _SIGNED[match["sign"]]
-        if preferred(story, "crowns") == "crowns":
-            name = _CROWNS.get(match["sign"], name)
-        yield Hit(Span(*match.span("sign")), (name,))
+        yield Hit(Span(*match.span("sign")), (_currency(story, match["sign"]),))
     for match in matches(story, rule, _SHARED_SIGN, ("¥", "P", "N")):
         if match["sign"] == "¥" and preferred(story, "yen") == "¥":
             continue
@@ -237,6 +229,14 @@ def sign(story: Story, rule: Rule) -> Iterator[Hit]:
         scale = match["scale"] or ""
         scale = f" {_LONG[scale]}" if scale in _BRITISH else scale
         yield Hit(Span(*match.span()), (f"{match['number']}{scale} {whose}",))
+
+
+def _currency(story: Story, sign: str) -> str:
+    """How the house calls the currency of a sign or code."""
+    name = _SIGNED[sign]
+    if preferred(story, "crowns") == "crowns":
+        name = _CROWNS.get(sign, name)
+    return "roubles" if name == "rubles" and story.british else name
 
 
 def _is_sum(match: re.Match[str]) -> bool:
