@@ -14,6 +14,7 @@ from editor.proofreader.doubts import Doubt
 from editor.proofreader.judge import Bounds
 from editor.proofreader.kinds import KINDS, kind_of
 from editor.proofreader.labels import DELETE, appended
+from editor.proofreader.ranks import Margins
 from editor.values import Applicability, Finding, Severity
 
 PREFIX = "proofreader/"
@@ -73,6 +74,7 @@ class Choices:
     kinds: Mapping[str, Choice]
     many: Many
     judge: Bounds
+    margins: Margins
     unmended: float = 0.0
     """Below this probability a doubt that has no suggestion is not told."""
 
@@ -146,6 +148,7 @@ def load_choices(path: Path | None = None) -> Choices:
         {name: _choice(path, name, entry) for name, entry in kinds.items()},
         _many(path, data.get("many")),
         _bounds(path, data.get("judge")),
+        _margins(path, data.get("margins")),
         _unmended(path, data.get("unmended")),
     )
 
@@ -153,6 +156,14 @@ def load_choices(path: Path | None = None) -> Choices:
 def _unmended(path: Path, value: Any) -> float:
     _probability(path, "unmended", "value", value)
     return float(value)
+
+
+def _margins(path: Path, entry: Any) -> Margins:
+    if not isinstance(entry, dict) or set(entry) != {"articles", "others"}:
+        raise UserError(f"{path}: margins: must be a mapping with articles and others")
+    for key, value in entry.items():
+        _probability(path, "margins", key, value)
+    return Margins(**entry)
 
 
 def _many(path: Path, entry: Any) -> Many:

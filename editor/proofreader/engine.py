@@ -13,19 +13,19 @@ from editor.errors import EngineError
 from editor.proofreader.choices import Choices, finding, load_choices
 from editor.proofreader.doubts import Doubt, Opinion, doubts
 from editor.proofreader.hands import at_once
-from editor.proofreader.judge import judged, ranked
+from editor.proofreader.judge import judged
 from editor.proofreader.labels import REPLACE
 from editor.proofreader.model import model
 from editor.proofreader.owners import owned_by_many
+from editor.proofreader.ranks import best_read, first_made, may_rank, ranked
 from editor.proofreader.reading import Place, Reading, places
-from editor.proofreader.second import reconsidered
+from editor.proofreader.second import reconsidered, wrong_with
+from editor.proofreader.sentences import Sentence, Sentences, is_read
 from editor.proofreader.spelt import spelt
 from editor.proofreader.words import spans_of
 from editor.settings.wanted import wanted
 from editor.stamps import digest
-from editor.text.headlines import is_sentence_cased
 from editor.text.lexicon import tags
-from editor.text.sentences import split
 from editor.values import Finding, Span
 
 if TYPE_CHECKING:
@@ -34,10 +34,6 @@ if TYPE_CHECKING:
     from editor.settings.model import Settings
 
 AUTO, REQUIRED = "auto", "required"
-_PARTS = frozenset((PartKind.HEADLINE, PartKind.BODY, PartKind.NOTE))
-# Shorter ones are no sentences: "ENDS", "-- more --"; nor are short ones without an end: crossheads, captions.
-_FEWEST, _UNENDED = 5, 14
-_ENDS = frozenset(".!?…:;\"'”’)")
 
 
 class Reader(Protocol):
@@ -122,14 +118,49 @@ class Proofreader:
     ) -> list[Finding]:
         """The findings of the rules in `ours`, louder or quieter by what it thinks of the same words, others as loud as they were.
 
-        Of several suggestions the one that it would make stands first.
+        Of several suggestions the one that it would make, or that reads best, stands first.
         """
         placed = Places(document)
 
         def may(finding: Finding) -> bool:
             return finding.rule in ours and not placed.quoted(finding.span)
 
-        return ranked(judged(findings, reading, self._choices.judge, may), reading, document.text)
+        told = ranked(judged(findings, reading, self._choices.judge, may), reading, document.text)
+        return self._best_read(told, document)
+
+    def _best_read(self, findings: Sequence[Finding], document: Document) -> list[Finding]:
+        """The findings, each with the suggestion first that reads best in its sentence; which one that is, is kept."""
+        text, sentences = document.text, Sentences(document)
+        asked = {
+            at: sentence
+            for at, each in enumerate(findings)
+            if may_rank(each) and (sentence := sentences.around(each.span)) is not None
+        }
+        keys = {at: self._rank_key(findings[at], text, sentence) for at, sentence in asked.items()}
+        kept = self._cache.get_all(set(keys.values())) if self._cache is not None else {}
+        unknown = [at for at, key in keys.items() if not isinstance(kept.get(key), int)]
+        if unknown:
+            # Once, before several threads want it.
+            self._open()
+        read = at_once(lambda at: self._best_of(findings[at], text, asked[at]), unknown)
+        fresh = {keys[at]: place for at, place in zip(unknown, read, strict=True)}
+        if self._cache is not None and fresh:
+            self._cache.put_all(fresh)
+        places = {at: {**kept, **fresh}[key] for at, key in keys.items()}
+        return [first_made(each, places.get(at, 0)) for at, each in enumerate(findings)]
+
+    def _best_of(self, finding: Finding, text: str, sentence: Sentence) -> int:
+        if not is_read(text, spans_of(text, sentence.span), headline=sentence.headline):
+            return 0
+        read = self._opinions(sentence)
+
+        def cost(new: str, span: Span) -> float:
+            return wrong_with(new, span, text, sentence.span, read)
+
+        return best_read(finding, self._choices.margins.of(finding), cost)
+
+    def _opinions(self, sentence: Sentence) -> Callable[[tuple[str, ...]], list[Opinion]]:
+        return self._with_stop if sentence.headline else self._open().opinions
 
     def _findings(self, text: str, reading: Reading, placed: Places) -> Iterator[Finding]:
         def in_headline(doubt: Doubt) -> bool:
@@ -144,31 +175,22 @@ class Proofreader:
 
     def _read(self, document: Document) -> Reading:
         """What it thinks of the document's sentences, each of which is kept."""
-        text = document.text
-        sentences = {
-            Span(*span): block.kind is PartKind.HEADLINE
-            for block in document.blocks
-            if block.kind in _PARTS
-            for span in split(text, block.span.start, block.span.end)
-        }
-        keys = {span: self._key(span.of(text), headline) for span, headline in sentences.items()}
+        text, sentences = document.text, Sentences(document).all
+        keys = {each: self._key(each, text) for each in sentences}
         kept = self._cache.get_all(set(keys.values())) if self._cache is not None else {}
         fresh: dict[str, Any] = {}
         doubted: list[Doubt] = []
         seen: list[Place] = []
-        thawed = {span: _thawed(kept.get(keys[span]), span.start) for span in sentences}
-        unknown = [
-            (span, spans_of(text, span), headline)
-            for span, headline in sentences.items()
-            if thawed[span] is None
-        ]
-        if any(_is_read(text, words, headline=headline) for _, words, headline in unknown):
+        thawed = {each: _thawed(kept.get(keys[each]), each.span.start) for each in sentences}
+        unknown = [each for each in sentences if thawed[each] is None]
+        if any(is_read(text, spans_of(text, each.span), headline=each.headline) for each in unknown):
             # Once, before several threads want it.
             self._open()
-        read = at_once(lambda each: self._sentence(text, each[1], headline=each[2]), unknown)
-        for (span, _, _), here in zip(unknown, read, strict=True):
-            thawed[span] = here
-            fresh[keys[span]] = _frozen(*here, span.start)
+        for each, here in zip(
+            unknown, at_once(lambda each: self._sentence(text, each), unknown), strict=True
+        ):
+            thawed[each] = here
+            fresh[keys[each]] = _frozen(*here, each.span.start)
         for known in thawed.values():
             assert known is not None
             doubted += known[0]
@@ -181,39 +203,35 @@ class Proofreader:
         """The opinions on a headline, read with the stop of a sentence."""
         return self._open().opinions((*words, "."))[:-1]
 
-    def _key(self, sentence: str, headline: bool) -> str:
+    def _key(self, sentence: Sentence, text: str) -> str:
         from editor.cache import program
 
-        return digest("proofreader", program(), self._least, headline, sentence)
+        return digest("proofreader", program(), self._least, sentence.headline, sentence.span.of(text))
 
-    def _sentence(
-        self, text: str, words: Sequence[Span], *, headline: bool
-    ) -> tuple[list[Doubt], list[Place]]:
-        if not _is_read(text, words, headline=headline):
+    def _rank_key(self, finding: Finding, text: str, sentence: Sentence) -> str:
+        from editor.cache import program
+
+        start = sentence.span.start
+        place = (finding.span.start - start, finding.span.end - start)
+        margin = self._choices.margins.of(finding)
+        read = (sentence.headline, sentence.span.of(text), place, finding.replacements)
+        return digest("proofreader ranks", program(), margin, *read)
+
+    def _sentence(self, text: str, sentence: Sentence) -> tuple[list[Doubt], list[Place]]:
+        words = spans_of(text, sentence.span)
+        if not is_read(text, words, headline=sentence.headline):
             return [], []
         # The second look comes back to sentences, the first of all.
-        read = cache(self._with_stop if headline else self._open().opinions)
+        read = cache(self._opinions(sentence))
         opinions = read(tuple(span.of(text) for span in words))
-        sentence = Span(words[0].start, words[-1].end)
-        doubted = reconsidered(doubts(text, words, opinions, self._least), text, sentence, self._least, read)
+        whole = Span(words[0].start, words[-1].end)
+        doubted = reconsidered(doubts(text, words, opinions, self._least), text, whole, self._least, read)
         told = [
-            owned_by_many(spelt(each, text, sentence, read), text)
+            owned_by_many(spelt(each, text, whole, read), text)
             for each in doubted
             if _open(each, text, words)
         ]
         return told, places(words, opinions)
-
-
-def _is_read(text: str, words: Sequence[Span], *, headline: bool) -> bool:
-    """Whether the words are a sentence, or a headline that is written like one, with small letters."""
-    if not headline:
-        return _is_sentence(text, words)
-    return len(words) >= _FEWEST and is_sentence_cased(span.of(text) for span in words)
-
-
-def _is_sentence(text: str, words: Sequence[Span]) -> bool:
-    """Whether the words are a whole sentence, and no crosshead, caption or sign-off."""
-    return len(words) >= _FEWEST and (len(words) >= _UNENDED or words[-1].of(text)[-1] in _ENDS)
 
 
 def _open(doubt: Doubt, text: str, words: Sequence[Span]) -> bool:

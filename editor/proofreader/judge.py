@@ -1,7 +1,4 @@
-"""Weighs what our rules found with what the network thinks of the same words: two readers are surer than one.
-
-How loud a finding is changes, and which of its suggestions stands first.
-"""
+"""Weighs what our rules found with what the network thinks of the same words: two readers are surer than one."""
 
 from __future__ import annotations
 
@@ -10,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from editor.proofreader.reading import Reading
 from editor.settings.model import covers
-from editor.values import Applicability, Finding, Severity, Span
+from editor.values import Applicability, Finding, Severity
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,37 +41,6 @@ def judged(
     """
     told = (_judged(each, reading, bounds) if may(each) else each for each in findings)
     return [each for each in told if each is not None]
-
-
-def ranked(findings: Iterable[Finding], reading: Reading, text: str) -> list[Finding]:
-    """The findings; of several suggestions that are not safe the one stands first that the network would make, where it makes one of them."""
-    return [_ranked(each, reading, text) if _may_rank(each) else each for each in findings]
-
-
-def _ranked(finding: Finding, reading: Reading, text: str) -> Finding:
-    for doubt in reading.doubts:
-        if not (doubt.replacements and doubt.span.overlaps(finding.span)):
-            continue
-        span = Span(min(doubt.span.start, finding.span.start), max(doubt.span.end, finding.span.end))
-        wanted = _read(text, span, doubt.span, doubt.replacements[0])
-        for place, each in enumerate(finding.replacements):
-            if place and _read(text, span, finding.span, each) == wanted:
-                others = [*finding.replacements[:place], *finding.replacements[place + 1 :]]
-                return replace(finding, replacements=(each, *others))
-    return finding
-
-
-def _may_rank(finding: Finding) -> bool:
-    """Whether there are several suggestions that are not safe, the first of which the message does not name."""
-    if len(finding.replacements) < 2 or finding.applicability is Applicability.SAFE:
-        return False
-    first = finding.replacements[0]
-    return not first or f"'{first}'" not in finding.message
-
-
-def _read(text: str, whole: Span, part: Span, new: str) -> str:
-    """The words of `whole` with `new` in the place of the part."""
-    return text[whole.start : part.start] + new + text[part.end : whole.end]
 
 
 def _judged(finding: Finding, reading: Reading, bounds: Bounds) -> Finding | None:

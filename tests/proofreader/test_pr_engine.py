@@ -15,6 +15,7 @@ from editor.proofreader.doubts import Opinion
 from editor.proofreader.engine import Proofreader
 from editor.proofreader.judge import Bounds
 from editor.proofreader.kinds import KINDS
+from editor.proofreader.ranks import Margins
 from editor.rulebook.compiled import compiled
 from editor.settings.model import Settings
 from editor.values import Applicability, Finding, Severity, Span
@@ -23,6 +24,7 @@ CHOICES = Choices(
     {kind: Choice("test", 0.5, 0.95, 0.4, 0.9) for kind in KINDS},
     Many(3, 20, 0.7),
     Bounds(frozenset({"agreement"}), (), 0.3, 0.05),
+    Margins(0.05, 0.3),
 )
 STORY = (
     "Ministers open water talks\n\n"
@@ -248,3 +250,49 @@ def test_the_network_is_open_before_several_threads_read():
 
     Proofreader(choices=CHOICES, open_network=opened).read(read_document("story.txt", STORY.encode()))
     assert openers[0] is threading.main_thread()
+
+
+LETTER = "The mayor answered letter of the board in the old hall on Monday .\n"
+
+
+def first_of_letter(reader, text=LETTER, **more):
+    start = text.index("letter")
+    finding = Finding(
+        "articles/missing",
+        "articles",
+        Severity.ERROR,
+        "It can't stand alone: 'a letter'.",
+        Span(start, start + len("letter")),
+        ("a letter", "the letter", "letters"),
+        Applicability.UNSAFE,
+    )
+    document = read_document("story.txt", text.encode())
+    engine = proofreader(reader, **more)
+    (told,) = engine.judged([finding], document, engine.read(document), {"articles/missing"})
+    return told
+
+
+def test_the_suggestion_that_reads_best_stands_first_and_is_named():
+    told = first_of_letter(Told(a=doubt("$OTHER", 0.4), letters=doubt("$OTHER", 0.2)))
+    assert told.replacements == ("the letter", "a letter", "letters")
+    assert told.message == "It can't stand alone: 'the letter'."
+    kept = first_of_letter(Told(the=doubt("$OTHER", 0.4), letters=doubt("$OTHER", 0.2)))
+    assert kept.replacements[0] == "a letter"
+
+
+def test_what_reads_best_is_kept_with_its_sentence(tmp_path):
+    cache = Cache(tmp_path / "cache.db")
+    first = Told(a=doubt("$OTHER", 0.4))
+    told = first_of_letter(first, cache=cache)
+    again = Told()
+    moved = first_of_letter(
+        again, "Talks began at once in the old hall on Monday .\n\n" + LETTER, cache=cache
+    )
+    assert (first.read, again.read) == (4, 1)
+    assert moved.replacements == told.replacements
+
+
+def test_nothing_is_ranked_outside_of_sentences():
+    assert (
+        first_of_letter(Told(a=doubt("$OTHER", 0.4)), "letter of the mayor\n").replacements[0] == "a letter"
+    )

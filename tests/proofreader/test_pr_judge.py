@@ -5,8 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 from proofreader_helpers import SURE, doubt
 
-from editor.proofreader.doubts import Doubt
-from editor.proofreader.judge import Bounds, judged, ranked
+from editor.proofreader.judge import Bounds, judged
 from editor.proofreader.reading import Place, Reading, places
 from editor.proofreader.words import spans_of
 from editor.values import Applicability, Finding, Severity, Span
@@ -104,36 +103,3 @@ def test_other_families_and_what_may_not_be_judged_stay():
     style = finding(Severity.QUERY, "style")
     assert one(style, 0.9) == (Severity.QUERY, None)
     assert one(finding(Severity.QUERY), 0.9, may=False) == (Severity.QUERY, None)
-
-
-def found_budget(*replacements, applicability=Applicability.UNSAFE, message="An article."):
-    return Finding(
-        "articles/x", "articles", Severity.WARNING, message, at("budget"), replacements, applicability
-    )
-
-
-def doubting(span, *replacements):
-    return Reading([Doubt(span, replacements, 0.9, "$APPEND_a")], ())
-
-
-@pytest.mark.parametrize(
-    ("span", "reads"),
-    [(at("budget"), "a budget"), (at("about budget"), "about a budget"), (at("budget and"), "a budget and")],
-)
-def test_the_suggestion_that_the_network_would_make_stands_first(span, reads):
-    given = [found_budget("the budget", "a budget", "budgets")]
-    (finding,) = ranked(given, doubting(span, reads), TEXT)
-    assert finding.replacements == ("a budget", "the budget", "budgets")
-
-
-@pytest.mark.parametrize(
-    "given",
-    [
-        found_budget("the budget", "a budget", applicability=Applicability.SAFE),
-        found_budget("the budget", "budgets"),
-        found_budget("the budget", "a budget", message="Should it be 'the budget'?"),
-    ],
-)
-def test_suggestions_stay_where_they_are_safe_named_or_not_the_networks(given):
-    assert ranked([given], doubting(at("budget"), "a budget"), TEXT) == [given]
-    assert ranked([given], doubting(at("agreed"), "a budget"), TEXT) == [given]

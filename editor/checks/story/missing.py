@@ -248,7 +248,7 @@ def _weighed(
     yield Hit(
         Span(first.start, head.end),
         tuple(choices),
-        f"An article is missing: '{choices[0]}'.",
+        f"Without an article this reads oddly: '{choices[0]}'.",
         severity=None if some > certain and not _doubtful(tokens, phrase) else Severity.QUERY,
     )
 
@@ -285,7 +285,7 @@ def _hit(story: Story, seen: _Seen, bare: Bare, likely: Likely) -> Hit:
     return Hit(
         Span(first.start, head.end),
         tuple(choices),
-        f"'{head.lower}' is counted and needs an article: '{choices[0]}' or '{choices[1]}'.",
+        f"'{head.lower}' is counted and can't stand alone: '{choices[0]}' or '{choices[1]}'.",
         severity=None
         if backed and not _uncertain(tokens, bare, story.lists["articles-bare"])
         else Severity.QUERY,
