@@ -6,6 +6,7 @@ import re
 
 from editor.checks.facts.amounts import AMOUNT, ROUNDING, Amount, read
 from editor.checks.facts.changes import Wrong
+from editor.checks.facts.directions import FELL, ROSE, either
 from editor.checks.facts.numerals import is_year
 from editor.text.expression import Expression
 from editor.values import Span
@@ -15,7 +16,7 @@ _FROM = Expression(
     re.IGNORECASE,
 )
 _MOVED = Expression(
-    r"\b(?:(?P<up>rose|risen|climbed|jumped|increased|grew|grown|surged|soared|accelerated|advanced|gained)|fell|fallen|dropped|declined|slid|slipped|decreased|shrank|sank|plunged|dipped|eased|slowed|narrowed|tumbled|slumped) "
+    rf"\b(?:(?P<up>{either(ROSE)})|{either(FELL)}) "
     rf"(?:[a-z]+ )?to (?:{ROUNDING} )?(?P<x>{AMOUNT})[^.;:\d]{{0,50}}? from (?:{ROUNDING} )?(?P<y>{AMOUNT})",
     re.IGNORECASE,
 )
