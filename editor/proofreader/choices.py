@@ -15,6 +15,7 @@ from editor.proofreader.judge import Bounds
 from editor.proofreader.kinds import KINDS, kind_of
 from editor.proofreader.labels import DELETE, appended
 from editor.proofreader.ranks import Margins
+from editor.proofreader.weighed import Weights
 from editor.values import Applicability, Finding, Severity
 
 PREFIX = "proofreader/"
@@ -69,20 +70,18 @@ class Many:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """What was chosen for each kind of doubt, for stories with many, for weighing what the rules found, and for doubts without a suggestion."""
+    """What was chosen for each kind of doubt, for stories with many, for weighing doubts and what the rules found, and for doubts without a suggestion.
+
+    Words that are wrong with a lower probability than `least` are not doubted; a doubt without a suggestion that is less likely right than `unmended` is not told.
+    """
 
     kinds: Mapping[str, Choice]
     many: Many
     judge: Bounds
     margins: Margins
-    unmended: float = 0.0
-    """Below this probability a doubt that has no suggestion is not told."""
-
-    @property
-    def least(self) -> float:
-        """The lowest probability at which a doubt may be told."""
-        told = (each.bounds(many=many) for each in self.kinds.values() for many in (False, True))
-        return min(bound for bounds in told for bound in bounds if bound is not None)
+    weights: Weights
+    least: float
+    unmended: float
 
 
 def finding(
@@ -149,13 +148,25 @@ def load_choices(path: Path | None = None) -> Choices:
         _many(path, data.get("many")),
         _bounds(path, data.get("judge")),
         _margins(path, data.get("margins")),
-        _unmended(path, data.get("unmended")),
+        _weights(path, data.get("weights")),
+        _one(path, data, "least"),
+        _one(path, data, "unmended"),
     )
 
 
-def _unmended(path: Path, value: Any) -> float:
-    _probability(path, "unmended", "value", value)
-    return float(value)
+def _one(path: Path, data: Mapping[str, Any], name: str) -> float:
+    _probability(path, name, "value", data.get(name))
+    return float(data[name])
+
+
+def _weights(path: Path, entry: Any) -> Weights:
+    keys = ("shift", "mended", "likely")
+    if not isinstance(entry, dict) or set(entry) != set(keys):
+        raise UserError(f"{path}: weights: must be a mapping with {', '.join(keys[:-1])} and {keys[-1]}")
+    for key, value in entry.items():
+        if not isinstance(value, int | float):
+            raise UserError(f"{path}: weights: {key} must be a number")
+    return Weights(**entry)
 
 
 def _margins(path: Path, entry: Any) -> Margins:
@@ -177,16 +188,24 @@ def _many(path: Path, entry: Any) -> Many:
 
 
 def _bounds(path: Path, entry: Any) -> Bounds:
-    keys = ("families", "spared", "doubtful", "agrees", "denies", "silences")
+    keys = ("families", "spared", "doubtful", "agrees", "denies", "silences", "mends")
     if not isinstance(entry, dict) or set(entry) != set(keys):
         raise UserError(f"{path}: judge: must be a mapping with {', '.join(keys[:-1])} and {keys[-1]}")
-    for key in ("agrees", "denies", "silences"):
+    for key in ("agrees", "denies", "silences", "mends"):
         _probability(path, "judge", key, entry[key])
     lists = (entry["families"], entry["spared"], entry["doubtful"])
     if not all(isinstance(each, list) for each in lists) or not entry["denies"] < entry["agrees"]:
         raise UserError(f"{path}: judge: families, spared and doubtful must be lists, denies below agrees")
     families, spared, doubtful = (tuple(map(str, each)) for each in lists)
-    return Bounds(frozenset(families), spared, entry["agrees"], entry["denies"], doubtful, entry["silences"])
+    return Bounds(
+        frozenset(families),
+        spared,
+        entry["agrees"],
+        entry["denies"],
+        doubtful,
+        entry["silences"],
+        entry["mends"],
+    )
 
 
 def _probability(path: Path, name: str, key: str, value: Any) -> None:

@@ -11,17 +11,19 @@ from editor.documents.model import Document, PartKind
 from editor.documents.places import Places
 from editor.errors import EngineError
 from editor.proofreader.choices import Choices, finding, load_choices
+from editor.proofreader.costs import Costs
 from editor.proofreader.doubts import Doubt, Opinion, doubts
 from editor.proofreader.hands import at_once
 from editor.proofreader.judge import judged
 from editor.proofreader.labels import REPLACE
 from editor.proofreader.model import model
 from editor.proofreader.owners import owned_by_many
-from editor.proofreader.ranks import best_read, first_made, may_rank, ranked
+from editor.proofreader.ranks import best_read, may_rank, ranked
 from editor.proofreader.reading import Place, Reading, places
-from editor.proofreader.second import reconsidered, wrong_with
+from editor.proofreader.second import AROUND, Read, reconsidered, wrong_with
 from editor.proofreader.sentences import Sentence, Sentences, is_read
 from editor.proofreader.spelt import spelt
+from editor.proofreader.weighed import weighed
 from editor.proofreader.words import spans_of
 from editor.settings.wanted import wanted
 from editor.stamps import digest
@@ -79,7 +81,6 @@ class Proofreader:
         self._choices = choices or load_choices()
         self._open = open_network
         self._told = False
-        self._least = self._choices.least
         self._answers: Background[Reading] = Background("proofreader")
 
     def begin(self, document: Document) -> None:
@@ -121,45 +122,22 @@ class Proofreader:
         Of several suggestions the one that it would make, or that reads best, stands first.
         """
         placed = Places(document)
+        costs = Costs(document, self._opinions, self._cache)
 
         def may(finding: Finding) -> bool:
             return finding.rule in ours and not placed.quoted(finding.span)
 
-        told = ranked(judged(findings, reading, self._choices.judge, may), reading, document.text)
-        return self._best_read(told, document)
+        def ordered(finding: Finding) -> Finding:
+            return (
+                best_read(finding, self._choices.margins.of(finding), costs.at)
+                if may_rank(finding)
+                else finding
+            )
 
-    def _best_read(self, findings: Sequence[Finding], document: Document) -> list[Finding]:
-        """The findings, each with the suggestion first that reads best in its sentence; which one that is, is kept."""
-        text, sentences = document.text, Sentences(document)
-        asked = {
-            at: sentence
-            for at, each in enumerate(findings)
-            if may_rank(each) and (sentence := sentences.around(each.span)) is not None
-        }
-        keys = {at: self._rank_key(findings[at], text, sentence) for at, sentence in asked.items()}
-        kept = self._cache.get_all(set(keys.values())) if self._cache is not None else {}
-        unknown = [at for at, key in keys.items() if not isinstance(kept.get(key), int)]
-        if unknown:
-            # Once, before several threads want it.
-            self._open()
-        read = at_once(lambda at: self._best_of(findings[at], text, asked[at]), unknown)
-        fresh = {keys[at]: place for at, place in zip(unknown, read, strict=True)}
-        if self._cache is not None and fresh:
-            self._cache.put_all(fresh)
-        places = {at: {**kept, **fresh}[key] for at, key in keys.items()}
-        return [first_made(each, places.get(at, 0)) for at, each in enumerate(findings)]
+        told = judged(findings, reading, self._choices.judge, may, costs.around)
+        return at_once(ordered, ranked(told, reading, document.text))
 
-    def _best_of(self, finding: Finding, text: str, sentence: Sentence) -> int:
-        if not is_read(text, spans_of(text, sentence.span), headline=sentence.headline):
-            return 0
-        read = self._opinions(sentence)
-
-        def cost(new: str, span: Span) -> float:
-            return wrong_with(new, span, text, sentence.span, read)
-
-        return best_read(finding, self._choices.margins.of(finding), cost)
-
-    def _opinions(self, sentence: Sentence) -> Callable[[tuple[str, ...]], list[Opinion]]:
+    def _opinions(self, sentence: Sentence) -> Read:
         return self._with_stop if sentence.headline else self._open().opinions
 
     def _findings(self, text: str, reading: Reading, placed: Places) -> Iterator[Finding]:
@@ -206,16 +184,8 @@ class Proofreader:
     def _key(self, sentence: Sentence, text: str) -> str:
         from editor.cache import program
 
-        return digest("proofreader", program(), self._least, sentence.headline, sentence.span.of(text))
-
-    def _rank_key(self, finding: Finding, text: str, sentence: Sentence) -> str:
-        from editor.cache import program
-
-        start = sentence.span.start
-        place = (finding.span.start - start, finding.span.end - start)
-        margin = self._choices.margins.of(finding)
-        read = (sentence.headline, sentence.span.of(text), place, finding.replacements)
-        return digest("proofreader ranks", program(), margin, *read)
+        chosen = (self._choices.least, self._choices.weights)
+        return digest("proofreader", program(), chosen, sentence.headline, sentence.span.of(text))
 
     def _sentence(self, text: str, sentence: Sentence) -> tuple[list[Doubt], list[Place]]:
         words = spans_of(text, sentence.span)
@@ -225,13 +195,20 @@ class Proofreader:
         read = cache(self._opinions(sentence))
         opinions = read(tuple(span.of(text) for span in words))
         whole = Span(words[0].start, words[-1].end)
-        doubted = reconsidered(doubts(text, words, opinions, self._least), text, whole, self._least, read)
-        told = [
+        least = self._choices.least
+        doubted = reconsidered(doubts(text, words, opinions, least), text, whole, least, read)
+        told = (
             owned_by_many(spelt(each, text, whole, read), text)
             for each in doubted
             if _open(each, text, words)
-        ]
-        return told, places(words, opinions)
+        )
+        return [self._weighed(each, text, whole, read) for each in told], places(words, opinions)
+
+    def _weighed(self, doubt: Doubt, text: str, sentence: Span, read: Read) -> Doubt:
+        def still_wrong(new: str) -> float:
+            return wrong_with(new, doubt.span, text, sentence, read, AROUND)
+
+        return weighed(doubt, self._choices.weights, still_wrong)
 
 
 def _open(doubt: Doubt, text: str, words: Sequence[Span]) -> bool:

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from editor.proofreader.reading import Reading
 from editor.values import Applicability, Finding, Span
 
-Cost = Callable[[str, Span], float]
-"""How likely something is wrong, 0 to 1, at a span of the document once another text stands there."""
+Cost = Callable[[Span, str], float | None]
+"""How likely something is wrong, 0 to 1, at a span of the document once another text stands there; None outside of what is read."""
 
 # How many suggestions are read.
 _MOST = 4
@@ -37,22 +37,22 @@ def may_rank(finding: Finding) -> bool:
     return len(finding.replacements) > 1 and finding.applicability is not Applicability.SAFE
 
 
-def best_read(finding: Finding, margin: float, cost: Cost) -> int:
-    """The place of the suggestion that reads best; 0 where none reads better than the first by more than the margin."""
-    first = cost(finding.replacements[0], finding.span)
-    if first <= margin:
-        return 0
+def best_read(finding: Finding, margin: float, cost: Cost) -> Finding:
+    """The finding with the suggestion first that reads best, if it reads better than the first by more than the margin."""
+    first = cost(finding.span, finding.replacements[0])
+    if first is None or first <= margin:
+        return finding
     costs = {
-        place: cost(each, finding.span) for place, each in enumerate(finding.replacements[:_MOST]) if place
+        place: cost(finding.span, each) or 0.0
+        for place, each in enumerate(finding.replacements[:_MOST])
+        if place
     }
     best = min(costs, key=costs.__getitem__)
-    return best if costs[best] + margin < first else 0
+    return _first_made(finding, best) if costs[best] + margin < first else finding
 
 
-def first_made(finding: Finding, place: int) -> Finding:
-    """The finding with the suggestion at that place first, also where its message names the one that was."""
-    if not place:
-        return finding
+def _first_made(finding: Finding, place: int) -> Finding:
+    """The finding with a later suggestion first, also where its message names the one that was."""
     first, new = finding.replacements[0], finding.replacements[place]
     others = (*finding.replacements[:place], *finding.replacements[place + 1 :])
     return replace(finding, replacements=(new, *others), message=_named(finding.message, first, new))
@@ -72,7 +72,7 @@ def _ranked(finding: Finding, reading: Reading, text: str) -> Finding:
         wanted = _read(text, span, doubt.span, doubt.replacements[0])
         for place, each in enumerate(finding.replacements):
             if place and _read(text, span, finding.span, each) == wanted:
-                return first_made(finding, place)
+                return _first_made(finding, place)
     return finding
 
 

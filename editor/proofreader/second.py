@@ -27,8 +27,8 @@ _BETTER, _MUCH_BETTER = 0.1, 0.2
 _POSSIBLE = 0.04
 _OTHERS = 3
 _ROUNDS = 3
-# How many words on either side must go with a text.
-_AROUND = 2
+AROUND = 2
+"""How many words on either side must go with a text."""
 # A sentence with more doubts whose labels are less likely is in another language, or no sentence; reading it again so often would take long.
 _UNLIKELY = 0.4
 _MOST = 3
@@ -115,7 +115,7 @@ def wrong_with(new: str, span: Span, text: str, sentence: Span, read: Read, arou
 
 
 def _wrong_around(doubt: Doubt, text: str, sentence: Span, read: Read) -> float:
-    return wrong_with(doubt.replacements[0], doubt.span, text, sentence, read, _AROUND)
+    return wrong_with(doubt.replacements[0], doubt.span, text, sentence, read, AROUND)
 
 
 def _wrong(sentence: str, span: Span, read: Read, around: int) -> float:

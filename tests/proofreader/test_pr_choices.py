@@ -81,12 +81,19 @@ def test_what_is_said_names_the_words():
         ("unmended: 0.5", "unmended: 5", "unmended: value must be a probability, above 0 and at most 1"),
         ("many: {doubts: 8", "many: {doubt: 4", "many: must be a mapping with doubts, per-thousand and sure"),
         ("many: {doubts: 8", "many: {doubts: 0", "many: doubts must be a whole number above 0"),
+        (
+            "weights: {shift: -",
+            "weights: {shifts: -",
+            "weights: must be a mapping with shift, mended and likely",
+        ),
+        ("likely: 0.33", "likely: much", "weights: likely must be a number"),
+        ("least: 0.25", "last: 0.25", "least: value must be a probability"),
         ("margins: {articles: 0.05", "margins: {articles: 5", "margins: articles must be a probability"),
         ("margins: {articles", "margins: {article", "margins: must be a mapping with articles and others"),
         (
             "  agrees:",
             "  agree:",
-            "judge: must be a mapping with families, spared, doubtful, agrees, denies and silences",
+            "judge: must be a mapping with families, spared, doubtful, agrees, denies, silences and mends",
         ),
     ],
 )

@@ -16,6 +16,7 @@ from editor.proofreader.engine import Proofreader
 from editor.proofreader.judge import Bounds
 from editor.proofreader.kinds import KINDS
 from editor.proofreader.ranks import Margins
+from editor.proofreader.weighed import Weights
 from editor.rulebook.compiled import compiled
 from editor.settings.model import Settings
 from editor.values import Applicability, Finding, Severity, Span
@@ -25,6 +26,10 @@ CHOICES = Choices(
     Many(3, 20, 0.7),
     Bounds(frozenset({"agreement"}), (), 0.3, 0.05),
     Margins(0.05, 0.3),
+    # As sure as the network is: what is weighed has tests of its own.
+    Weights(shift=0.0, mended=0.0, likely=0.0),
+    least=0.4,
+    unmended=0.5,
 )
 STORY = (
     "Ministers open water talks\n\n"
@@ -171,9 +176,10 @@ def test_a_sentence_is_read_once_and_kept(tmp_path):
     with_cache = {"cache": Cache(tmp_path / "results")}
     first = findings(STORY, reader, **with_cache)
     assert findings(STORY, reader, **with_cache) == first
-    assert reader.read == 2
+    # Two sentences, each as it is and as it is mended.
+    assert reader.read == 4
     moved = findings(STORY.replace("at once", "late"), reader, **with_cache)
-    assert reader.read == 3
+    assert reader.read == 6
     assert [each.span.start for each in moved] == [first[0].span.start, first[1].span.start - 3]
 
 
@@ -278,6 +284,18 @@ def test_the_suggestion_that_reads_best_stands_first_and_is_named():
     assert told.message == "It can't stand alone: 'the letter'."
     kept = first_of_letter(Told(the=doubt("$OTHER", 0.4), letters=doubt("$OTHER", 0.2)))
     assert kept.replacements[0] == "a letter"
+
+
+def test_a_doubt_is_surer_where_its_mend_reads_well():
+    weighing = replace(CHOICES, weights=Weights(shift=0.0, mended=0.5, likely=0.0))
+
+    def how_sure(**opinions):
+        engine = Proofreader(choices=weighing, open_network=lambda: Told(**opinions))
+        (only,) = engine.read(read_document("story.txt", LETTER.encode())).doubts
+        return only.wrong
+
+    good, bad = Opinion(0.8, (("$REPLACE_note", 0.95),)), doubt("$OTHER", 0.8)
+    assert how_sure(letter=good) > 0.8 > how_sure(letter=good, note=bad)
 
 
 def test_what_reads_best_is_kept_with_its_sentence(tmp_path):

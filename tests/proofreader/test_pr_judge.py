@@ -66,8 +66,12 @@ def finding(severity, category="verbs", replacements=("budgets",), applicability
     return Finding(f"{category}/x", category, severity, "!", at("budget"), replacements, applicability)
 
 
+def unread(span, new):
+    raise AssertionError("it was read")
+
+
 def one(given, wrong, may=True):
-    (told,) = judged([given], reading(budget=doubt("$OTHER", wrong)), BOUNDS, lambda each: may)
+    (told,) = judged([given], reading(budget=doubt("$OTHER", wrong)), BOUNDS, lambda each: may, unread)
     return told.severity, told.applicability
 
 
@@ -88,11 +92,40 @@ def test_denial_silences_the_query_of_a_doubtful_rule():
     asked, loud = finding(Severity.QUERY), finding(Severity.WARNING)
 
     def told(about, wrong):
-        return judged([about], reading(budget=doubt("$DELETE", wrong)), bounds, lambda each: True)
+        return judged([about], reading(budget=doubt("$DELETE", wrong)), bounds, lambda each: True, unread)
 
     assert told(asked, 0.02) == []
     assert told(asked, 0.03) == [asked]
     assert [each.severity for each in told(loud, 0.02)] == [Severity.QUERY]
+
+
+@pytest.mark.parametrize(
+    ("costs", "asked"),
+    [
+        ((0.2, 0.3), False),
+        ((0.2, 0.1), True),
+        ((0.05, 0.3), True),
+        ((None, 0.3), True),
+        ((0.2, 0.3, 0.4, 0.0), False),
+    ],
+)
+def test_denial_silences_a_query_that_none_of_its_suggestions_mends(costs, asked):
+    bounds = Bounds(frozenset({"verbs"}), (), 0.3, 0.05, (), 0.02, 0.1)
+    texts = tuple("budget" + "s" * more for more in range(1, len(costs) + 1))
+    given = finding(Severity.QUERY, replacements=texts)
+
+    def told(wrong):
+        read = reading(budget=doubt("$DELETE", wrong))
+        return judged([given], read, bounds, lambda each: True, lambda span, new: costs[texts.index(new)])
+
+    assert told(0.02) == ([given] if asked else [])
+    assert told(0.03) == [given]
+
+
+def test_denial_silences_no_query_without_suggestions():
+    bounds = Bounds(frozenset({"verbs"}), (), 0.3, 0.05, (), 0.02, 0.1)
+    given = finding(Severity.QUERY, replacements=())
+    assert judged([given], reading(), bounds, lambda each: True, unread) == [given]
 
 
 def test_a_spared_rule_stays():

@@ -3,7 +3,7 @@
 import pytest
 
 from editor.proofreader.doubts import Doubt
-from editor.proofreader.ranks import Margins, best_read, first_made, ranked
+from editor.proofreader.ranks import Margins, best_read, ranked
 from editor.proofreader.reading import Reading
 from editor.values import Applicability, Finding, Severity, Span
 
@@ -56,33 +56,38 @@ def test_suggestions_stay_where_they_are_safe_or_not_the_networks(given):
     ],
 )
 def test_the_message_names_the_suggestion_that_is_first_now(message, after):
-    finding = first_made(found_budget("the budget", "a budget", message=message), 1)
+    given = found_budget("the budget", "a budget", message=message)
+    (finding,) = ranked([given], doubting(at("budget"), "a budget"), TEXT)
     assert finding.replacements[0] == "a budget"
     assert finding.message == after
 
 
-def read_best(costs, margin, seen=None):
-    def cost(new, span):
+def first_read(costs, margin, seen=None):
+    def cost(span, new):
         assert span == at("budget")
         if seen is not None:
             seen.append(new)
         return costs[new]
 
-    return best_read(found_budget(*costs), margin, cost)
+    return best_read(found_budget(*costs), margin, cost).replacements[0]
 
 
-def test_what_reads_better_by_more_than_the_margin_is_best():
-    assert read_best({"the budget": 0.5, "a budget": 0.3, "budgets": 0.1}, 0.3) == 2
-    assert read_best({"the budget": 0.5, "a budget": 0.3, "budgets": 0.1}, 0.4) == 0
-    assert read_best({"the budget": 0.1, "a budget": 0.3, "budgets": 0.2}, 0.05) == 0
+def test_what_reads_better_by_more_than_the_margin_stands_first():
+    assert first_read({"the budget": 0.5, "a budget": 0.3, "budgets": 0.1}, 0.3) == "budgets"
+    assert first_read({"the budget": 0.5, "a budget": 0.3, "budgets": 0.1}, 0.4) == "the budget"
+    assert first_read({"the budget": 0.1, "a budget": 0.3, "budgets": 0.2}, 0.05) == "the budget"
+
+
+def test_what_is_not_read_stays():
+    assert first_read({"the budget": None, "a budget": None}, 0.05) == "the budget"
 
 
 def test_no_more_is_read_than_needed():
     seen = []
-    read_best({"the budget": 0.04, "a budget": 0.0}, 0.05, seen)
+    first_read({"the budget": 0.04, "a budget": 0.0}, 0.05, seen)
     assert seen == ["the budget"]
     seen.clear()
-    read_best({str(number): 0.9 for number in range(9)}, 0.05, seen)
+    first_read({str(number): 0.9 for number in range(9)}, 0.05, seen)
     assert seen == ["0", "1", "2", "3"]
 
 

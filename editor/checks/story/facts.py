@@ -24,6 +24,7 @@ from editor.checks.facts.rates import wrong_rates
 from editor.checks.facts.recalled import recalled
 from editor.checks.facts.remainders import wrong_remainders
 from editor.checks.facts.retold import retold
+from editor.checks.facts.sets import wrong_sets
 from editor.checks.facts.sums import wrong_sums
 from editor.checks.facts.things import shifting
 from editor.checks.facts.tolls import differing as tolls_differing
@@ -80,7 +81,7 @@ def ages(story: Story, rule: Rule) -> Iterator[Hit]:
 @check("facts.sums")
 def sums(story: Story, rule: Rule) -> Iterator[Hit]:
     """A figure that the other figures of its sentence contradict."""
-    finds = (wrong_sums, wrong_changes, wrong_lists, wrong_turns)
+    finds = (wrong_sums, wrong_changes, wrong_lists, wrong_turns, wrong_sets)
     of_sentences = (each for line in story.lines for find in finds for each in find(story.text, *line.span))
     of_story = (
         each

@@ -27,7 +27,7 @@ _HEADS = words(
 # Heads that are common nouns in other senses too, so that in small letters they don't say how the story writes titles.
 _OTHER_HEADS = words(
     """head curator engineer magistrate registrar consul rector commandant ombudsman imam mufti deputy trustee warden
-    negotiator chair accountant midwife analyst consultant economist researcher lecturer strategist surgeon collector secretary-general governor-general adviser advisor representative organizer organiser founder"""
+    negotiator chair accountant midwife analyst consultant economist researcher lecturer leader strategist surgeon collector secretary-general governor-general adviser advisor representative organizer organiser founder"""
 )
 # Of a title in the plural: "the two Ministers". Clubs are named after others: the Senators, the Commanders.
 _PLURALS = words(
@@ -68,7 +68,9 @@ _PORTFOLIOS = words(
     sports welfare water petroleum treasury commerce police oil gas mines mining power works railway railways customs communications communication women youth
     immigration migration digital research science railways aviation fisheries irrigation social rural"""
 )
-_STATE = words("minister secretary undersecretary")
+# Titles only with a word before them: a portfolio, or for these one of their own.
+_STATE = words("minister secretary undersecretary chief")
+_OWN = {"chief": words("police fire"), "commissioner": words("district")}
 _NOT_BEFORE = words(
     "be been being is was were are as become became becomes elect elected re-elect re-elected named choose chosen called appoint appointed and"
 )
@@ -260,7 +262,10 @@ def before(story: Story, rule: Rule) -> Iterator[Hit]:
                 + tokens[each].text[1:]
                 for each in range(start, at + 1)
             )
-            if body or (prior is not None and prior.lower == "former" and not signed(story)):
+            ousted = prior is not None and prior.lower == "former"
+            if ousted and token.lower == "chief":
+                continue
+            if body or token.lower == "chief" or (ousted and not signed(story)):
                 yield Hit(span, (fix,), severity=Severity.QUERY)
             elif start and start < at and tokens[start].text[0].isupper():
                 yield Hit(span, (fix,))
@@ -271,6 +276,11 @@ def before(story: Story, rule: Rule) -> Iterator[Hit]:
 
 def _start_of_title(tokens: Sequence[Token], at: int) -> int | None:
     start = at
+    own = _OWN.get(tokens[at].lower, frozenset())
+    if start and tokens[start - 1].lower in own:
+        start -= 1
+    elif tokens[at].lower == "chief":
+        return None
     while (
         start
         and tokens[start - 1].lower in _PORTFOLIOS
