@@ -23,7 +23,7 @@ _NAMES = {"$": "dollar", "€": "euro", "£": "pound", "¥": "yen"}
 _AFTER = Expression(rf"(?P<number>{_NUMBER})(?P<scale>{_SCALE})?(?P<gap>[ \u00a0]?)(?P<sign>[$€£])(?!\d)")
 _WORDS = Expression(
     rf"(?P<number>{_NUMBER})(?P<scale>{_SCALE})?(?P<of> of)?"
-    r" (?P<unit>dollars|euros|pounds|dollar(?= [a-z]))(?!\w)"
+    r"(?P<us> (?:US|U\.S\.|American)(?= dollars))? (?P<unit>dollars|euros|pounds|dollar(?= [a-z]))(?!\w)"
 )
 _SIGNS = Expression(rf"(?P<lead>US)?(?P<sign>[$€£])(?P<number>{_NUMBER})(?P<scale>{_SCALE}|m\b|bn\b|tn\b)?")
 _CODE = Expression(
@@ -261,6 +261,10 @@ def form(story: Story, rule: Rule) -> Iterator[Hit]:
             continue
         if sign == "£" and (match["scale"] is None and not _is_price(story, match)):
             continue
+        if match["us"]:
+            if not foreign:
+                yield _american(story, match, right)
+            continue
         uses.append(Use(Span(*match.span()), () if right == match.group() else (right,)))
     for match in matches(story, rule, _SIGNS, _CURRENCIES):
         if match["lead"] is None and _touched(story, match.start()):
@@ -272,15 +276,18 @@ def form(story: Story, rule: Rule) -> Iterator[Hit]:
             continue
         right = _house(story, match["sign"], _amount(match["number"], match["scale"]), short=False)
         if match["lead"]:
-            # A plain $ may stand for the country's own dollars elsewhere in the story.
-            yield Hit(
-                Span(*match.span()), (right,), severity=None if signed(story) else Severity.QUERY, safe=False
-            )
+            yield _american(story, match, right)
             continue
         if (match["scale"] or "") not in _BRITISH:
             uses.append(Use(Span(*match.span()), () if right == match.group() else (right,)))
     for kind in ("$", "€", "£"):
         yield from settle(story, rule, [use for use in uses if kind in _sign(use.span.of(story.text))])
+
+
+def _american(story: Story, match: re.Match[str], right: str) -> Hit:
+    """A sum that says whose dollars it is of; a plain $ may stand for the country's own elsewhere in the story."""
+    severity = None if signed(story) else Severity.QUERY
+    return Hit(Span(*match.span()), (right,), severity=severity, safe=False)
 
 
 def _sign(text: str) -> str:
