@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cache
+from threading import Lock
 from typing import TYPE_CHECKING, Any, Protocol
 
 from editor.background import Background
@@ -45,9 +46,17 @@ class Reader(Protocol):
         """One opinion on the sentence's beginning and one on each word."""
 
 
-@cache
+_opening = Lock()
+
+
 def network() -> Reader:
     """The network that ships, opened once in a process. Raises EngineError where what it needs is missing or broken."""
+    with _opening:
+        return _network()
+
+
+@cache
+def _network() -> Reader:
     files = model()
     try:
         from editor.proofreader.network import Network
@@ -99,12 +108,16 @@ class Proofreader:
         try:
             return self._answers.answer(document, lambda: self._read(document))
         except EngineError as error:
-            if self._mode == REQUIRED:
-                raise
-            if not self._told:
-                self._told = True
-                self._notify(f"going on without the proofreader: {error}")
+            self._missed(error)
             return None
+
+    def _missed(self, error: EngineError) -> None:
+        """Say once that it is missing. Raises the error where it is required."""
+        if self._mode == REQUIRED:
+            raise error
+        if not self._told:
+            self._told = True
+            self._notify(f"going on without the proofreader: {error}")
 
     def findings(
         self, document: Document, reading: Reading, settings: Settings, profile: Profile
@@ -120,7 +133,19 @@ class Proofreader:
         """The findings of the rules in `ours`, louder or quieter by what it thinks of the same words, others as loud as they were.
 
         Of several suggestions the one that it would make, or that reads best, stands first.
+        Raises EngineError where it is required and fails.
         """
+        given = list(findings)
+        try:
+            return self._judged(given, document, reading, ours)
+        except EngineError as error:
+            # The reading may have been kept from a time when it was there.
+            self._missed(error)
+            return given
+
+    def _judged(
+        self, findings: Sequence[Finding], document: Document, reading: Reading, ours: Collection[str]
+    ) -> list[Finding]:
         placed = Places(document)
         costs = Costs(document, self._opinions, self._cache)
 
@@ -161,9 +186,6 @@ class Proofreader:
         seen: list[Place] = []
         thawed = {each: _thawed(kept.get(keys[each]), each.span.start) for each in sentences}
         unknown = [each for each in sentences if thawed[each] is None]
-        if any(is_read(text, spans_of(text, each.span), headline=each.headline) for each in unknown):
-            # Once, before several threads want it.
-            self._open()
         for each, here in zip(
             unknown, at_once(lambda each: self._sentence(text, each), unknown), strict=True
         ):

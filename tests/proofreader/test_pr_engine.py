@@ -1,6 +1,5 @@
 """Documents in, findings out; what is kept quiet, what is kept between runs, what happens without the network."""
 
-import threading
 from dataclasses import replace
 
 import pytest
@@ -247,17 +246,6 @@ def test_where_nothing_is_to_be_read_the_network_stays_closed():
     assert engine.read(read_document("story.txt", b"Ministers met.\n\nOK then.\n")) is not None
 
 
-def test_the_network_is_open_before_several_threads_read():
-    openers = []
-
-    def opened():
-        openers.append(threading.current_thread())
-        return Told()
-
-    Proofreader(choices=CHOICES, open_network=opened).read(read_document("story.txt", STORY.encode()))
-    assert openers[0] is threading.main_thread()
-
-
 LETTER = "The mayor answered letter of the board in the old hall on Monday .\n"
 
 
@@ -314,3 +302,25 @@ def test_nothing_is_ranked_outside_of_sentences():
     assert (
         first_of_letter(Told(a=doubt("$OTHER", 0.4)), "letter of the mayor\n").replacements[0] == "a letter"
     )
+
+
+def test_what_was_kept_is_of_use_where_the_network_is_gone(tmp_path):
+    cache = Cache(tmp_path / "cache.db")
+    findings(LETTER, Told(), cache=cache)
+    document = read_document("story.txt", LETTER.encode())
+    given = Finding(
+        "articles/missing", "articles", Severity.ERROR, "!", Span(19, 25), ("a letter", "the letter")
+    )
+
+    def gone():
+        raise EngineError("no network")
+
+    said = []
+    engine = Proofreader(choices=CHOICES, open_network=gone, cache=cache, notify=said.append)
+    reading = engine.read(document)
+    assert reading is not None and not said
+    assert engine.judged([given], document, reading, {"articles/missing"}) == [given]
+    assert said == ["going on without the proofreader: no network"]
+    required = Proofreader("required", choices=CHOICES, open_network=gone, cache=cache)
+    with pytest.raises(EngineError, match="no network"):
+        required.judged([given], document, reading, {"articles/missing"})

@@ -1,6 +1,8 @@
 """The files of the network that ships, and the network itself."""
 
 import json
+import time
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -60,9 +62,27 @@ def test_a_broken_file_ends_in_one_line(fresh, monkeypatch, tmp_path):
     (tmp_path / "model.json").write_bytes((model.DATA / "model.json").read_bytes())
     (tmp_path / "proofreader.onnx").write_bytes(b"no network")
     monkeypatch.setattr(model, "DATA", tmp_path)
-    engine.network.cache_clear()
+    engine._network.cache_clear()
     try:
         with pytest.raises(EngineError, match=r"^the proofreader can't start: "):
             engine.network()
     finally:
-        engine.network.cache_clear()
+        engine._network.cache_clear()
+
+
+def test_several_threads_open_one_network(monkeypatch):
+    made = []
+
+    class Slow:
+        def __init__(self, files):
+            time.sleep(0.05)
+            made.append(self)
+
+    monkeypatch.setattr("editor.proofreader.network.Network", Slow)
+    engine._network.cache_clear()
+    try:
+        with ThreadPoolExecutor(4) as threads:
+            opened = list(threads.map(lambda _: engine.network(), range(4)))
+        assert opened == made * 4
+    finally:
+        engine._network.cache_clear()
