@@ -160,9 +160,7 @@ def _one(path: Path, data: Mapping[str, Any], name: str) -> float:
 
 
 def _weights(path: Path, entry: Any) -> Weights:
-    keys = ("shift", "mended", "likely")
-    if not isinstance(entry, dict) or set(entry) != set(keys):
-        raise UserError(f"{path}: weights: must be a mapping with {', '.join(keys[:-1])} and {keys[-1]}")
+    _mapping(path, "weights", entry, "shift", "mended", "likely")
     for key, value in entry.items():
         if not isinstance(value, int | float):
             raise UserError(f"{path}: weights: {key} must be a number")
@@ -170,16 +168,14 @@ def _weights(path: Path, entry: Any) -> Weights:
 
 
 def _margins(path: Path, entry: Any) -> Margins:
-    if not isinstance(entry, dict) or set(entry) != {"articles", "others"}:
-        raise UserError(f"{path}: margins: must be a mapping with articles and others")
+    _mapping(path, "margins", entry, "articles", "others")
     for key, value in entry.items():
         _probability(path, "margins", key, value)
     return Margins(**entry)
 
 
 def _many(path: Path, entry: Any) -> Many:
-    if not isinstance(entry, dict) or set(entry) != {"doubts", "per-thousand", "sure"}:
-        raise UserError(f"{path}: many: must be a mapping with doubts, per-thousand and sure")
+    _mapping(path, "many", entry, "doubts", "per-thousand", "sure")
     for key in ("doubts", "per-thousand"):
         if not isinstance(entry[key], int) or entry[key] < 1:
             raise UserError(f"{path}: many: {key} must be a whole number above 0")
@@ -188,10 +184,9 @@ def _many(path: Path, entry: Any) -> Many:
 
 
 def _bounds(path: Path, entry: Any) -> Bounds:
-    keys = ("families", "spared", "doubtful", "agrees", "denies", "silences", "mends")
-    if not isinstance(entry, dict) or set(entry) != set(keys):
-        raise UserError(f"{path}: judge: must be a mapping with {', '.join(keys[:-1])} and {keys[-1]}")
-    for key in ("agrees", "denies", "silences", "mends"):
+    probabilities = ("agrees", "denies", "silences", "mends")
+    _mapping(path, "judge", entry, "families", "spared", "doubtful", *probabilities)
+    for key in probabilities:
         _probability(path, "judge", key, entry[key])
     lists = (entry["families"], entry["spared"], entry["doubtful"])
     if not all(isinstance(each, list) for each in lists) or not entry["denies"] < entry["agrees"]:
@@ -206,6 +201,11 @@ def _bounds(path: Path, entry: Any) -> Bounds:
         entry["silences"],
         entry["mends"],
     )
+
+
+def _mapping(path: Path, name: str, entry: Any, *keys: str) -> None:
+    if not isinstance(entry, dict) or set(entry) != set(keys):
+        raise UserError(f"{path}: {name}: must be a mapping with {', '.join(keys[:-1])} and {keys[-1]}")
 
 
 def _probability(path: Path, name: str, key: str, value: Any) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from editor.documents.model import Document
@@ -19,11 +20,17 @@ if TYPE_CHECKING:
 class Costs:
     """Reads a document's sentences with other texts in them; `reader` gives what reads a sentence."""
 
-    def __init__(self, document: Document, reader: Callable[[Sentence], Read], cache: Cache | None) -> None:
+    def __init__(self, document: Document, reader: Callable[[Sentence], Read], kept: Cache | None) -> None:
+        self._document = document
         self._text = document.text
-        self._sentences = Sentences(document)
         self._reader = reader
-        self._cache = cache
+        self._cache = kept
+        self._is_read = cache(self._is_sentence)
+
+    @cached_property
+    def _sentences(self) -> Sentences:
+        # Most documents have nothing that is read again.
+        return Sentences(self._document)
 
     def at(self, span: Span, new: str) -> float | None:
         """How likely something is wrong at the span, 0 to 1, once `new` stands there; None outside of what is read."""
@@ -35,9 +42,7 @@ class Costs:
 
     def _cost(self, span: Span, new: str, around: int) -> float | None:
         sentence = self._sentences.around(span)
-        if sentence is None or not is_read(
-            self._text, spans_of(self._text, sentence.span), headline=sentence.headline
-        ):
+        if sentence is None or not self._is_read(sentence):
             return None
         key = self._key(sentence, span, new, around)
         kept = self._cache.get(key) if self._cache is not None else None
@@ -47,6 +52,9 @@ class Costs:
         if self._cache is not None:
             self._cache.put(key, cost)
         return cost
+
+    def _is_sentence(self, sentence: Sentence) -> bool:
+        return is_read(self._text, spans_of(self._text, sentence.span), headline=sentence.headline)
 
     def _key(self, sentence: Sentence, span: Span, new: str, around: int) -> str:
         from editor.cache import program

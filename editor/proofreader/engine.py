@@ -19,9 +19,9 @@ from editor.proofreader.judge import judged
 from editor.proofreader.labels import REPLACE
 from editor.proofreader.model import model
 from editor.proofreader.owners import owned_by_many
-from editor.proofreader.ranks import best_read, may_rank, ranked
+from editor.proofreader.ranks import best_read, ranked
 from editor.proofreader.reading import Place, Reading, places
-from editor.proofreader.second import AROUND, Read, reconsidered, wrong_with
+from editor.proofreader.second import Read, reconsidered, wrong_around
 from editor.proofreader.sentences import Sentence, Sentences, is_read
 from editor.proofreader.spelt import spelt
 from editor.proofreader.weighed import weighed
@@ -153,11 +153,7 @@ class Proofreader:
             return finding.rule in ours and not placed.quoted(finding.span)
 
         def ordered(finding: Finding) -> Finding:
-            return (
-                best_read(finding, self._choices.margins.of(finding), costs.at)
-                if may_rank(finding)
-                else finding
-            )
+            return best_read(finding, self._choices.margins.of(finding), costs.at)
 
         told = judged(findings, reading, self._choices.judge, may, costs.around)
         return at_once(ordered, ranked(told, reading, document.text))
@@ -224,13 +220,11 @@ class Proofreader:
             for each in doubted
             if _open(each, text, words)
         )
-        return [self._weighed(each, text, whole, read) for each in told], places(words, opinions)
 
-    def _weighed(self, doubt: Doubt, text: str, sentence: Span, read: Read) -> Doubt:
-        def still_wrong(new: str) -> float:
-            return wrong_with(new, doubt.span, text, sentence, read, AROUND)
+        def still_wrong(doubt: Doubt) -> float:
+            return wrong_around(doubt, text, whole, read)
 
-        return weighed(doubt, self._choices.weights, still_wrong)
+        return [weighed(each, self._choices.weights, still_wrong) for each in told], places(words, opinions)
 
 
 def _open(doubt: Doubt, text: str, words: Sequence[Span]) -> bool:

@@ -29,16 +29,18 @@ class Margins:
 
 def ranked(findings: Iterable[Finding], reading: Reading, text: str) -> list[Finding]:
     """The findings; of several suggestions that are not safe the one stands first that the network would make, where it makes one of them."""
-    return [_ranked(each, reading, text) if may_rank(each) else each for each in findings]
+    return [_ranked(each, reading, text) if _may_rank(each) else each for each in findings]
 
 
-def may_rank(finding: Finding) -> bool:
+def _may_rank(finding: Finding) -> bool:
     """Whether the finding has several suggestions that are not safe."""
     return len(finding.replacements) > 1 and finding.applicability is not Applicability.SAFE
 
 
 def best_read(finding: Finding, margin: float, cost: Cost) -> Finding:
-    """The finding with the suggestion first that reads best, if it reads better than the first by more than the margin."""
+    """The finding; of several suggestions that are not safe the one stands first that reads better than the first by more than the margin, and best."""
+    if not _may_rank(finding):
+        return finding
     first = cost(finding.span, finding.replacements[0])
     if first is None or first <= margin:
         return finding

@@ -50,7 +50,7 @@ def _unsure(doubt: Doubt) -> bool:
 
 
 def _reconsidered(doubt: Doubt, text: str, sentence: Span, least: float, read: Read) -> Doubt:
-    worst = _wrong_around(doubt, text, sentence, read)
+    worst = wrong_around(doubt, text, sentence, read)
     if worst < _RIGHT:
         return doubt
     better, best = worst, doubt
@@ -60,7 +60,7 @@ def _reconsidered(doubt: Doubt, text: str, sentence: Span, least: float, read: R
             if other.replacements[0] in doubt.replacements and other.span == doubt.span
             else _MUCH_BETTER
         )
-        cost = _wrong_around(other, text, sentence, read) + asked
+        cost = wrong_around(other, text, sentence, read) + asked
         if cost < better:
             better, best = cost, other
     if best is doubt:
@@ -114,7 +114,8 @@ def wrong_with(new: str, span: Span, text: str, sentence: Span, read: Read, arou
     return _wrong(before + new + after, Span(len(before), len(before) + len(new)), read, around)
 
 
-def _wrong_around(doubt: Doubt, text: str, sentence: Span, read: Read) -> float:
+def wrong_around(doubt: Doubt, text: str, sentence: Span, read: Read) -> float:
+    """How likely something is wrong, 0 to 1, at the doubt's place or in the words around it once its first text stands there."""
     return wrong_with(doubt.replacements[0], doubt.span, text, sentence, read, AROUND)
 
 

@@ -29,7 +29,7 @@ class Sentences:
 
     def __init__(self, document: Document) -> None:
         self.all = sorted(
-            Sentence(Span(*span), block.kind is PartKind.HEADLINE)
+            Sentence(span, block.kind is PartKind.HEADLINE)
             for block in document.blocks
             if block.kind in _PARTS
             for span in split(document.text, block.span.start, block.span.end)

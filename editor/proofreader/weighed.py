@@ -25,14 +25,14 @@ class Weights:
     likely: float
 
 
-def weighed(doubt: Doubt, weights: Weights, still_wrong: Callable[[str], float]) -> Doubt:
+def weighed(doubt: Doubt, weights: Weights, still_wrong: Callable[[Doubt], float]) -> Doubt:
     """The doubt with the probability, 0 to 1, that it is right as its `wrong`.
 
-    `still_wrong` says how likely something is wrong there, and in the words around, once a text stands there.
+    `still_wrong` says how likely something is wrong there, or in the words around, once its first text stands there.
     """
     odds = _log_odds(doubt.wrong) + weights.shift
     if doubt.replacements:
-        odds -= weights.mended * _log_odds(still_wrong(doubt.replacements[0]))
+        odds -= weights.mended * _log_odds(still_wrong(doubt))
         odds += weights.likely * _log_odds(doubt.likely)
     return doubt._replace(wrong=1 / (1 + exp(-odds)))
 

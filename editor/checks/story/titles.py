@@ -70,7 +70,7 @@ _PORTFOLIOS = words(
 )
 # Titles only with a word before them: a portfolio, or for these one of their own.
 _STATE = words("minister secretary undersecretary chief")
-_OWN = {"chief": words("police fire"), "commissioner": words("district")}
+_BEFORE_HEAD = {"chief": words("police fire"), "commissioner": _PORTFOLIOS | {"district"}}
 _NOT_BEFORE = words(
     "be been being is was were are as become became becomes elect elected re-elect re-elected named choose chosen called appoint appointed and"
 )
@@ -276,14 +276,9 @@ def before(story: Story, rule: Rule) -> Iterator[Hit]:
 
 def _start_of_title(tokens: Sequence[Token], at: int) -> int | None:
     start = at
-    own = _OWN.get(tokens[at].lower, frozenset())
-    if start and tokens[start - 1].lower in own:
-        start -= 1
-    elif tokens[at].lower == "chief":
-        return None
     while (
         start
-        and tokens[start - 1].lower in _PORTFOLIOS
+        and tokens[start - 1].lower in _BEFORE_HEAD.get(tokens[start].lower, _PORTFOLIOS)
         and (
             tokens[start].lower in _STATE
             or tokens[start].lower in ("president", "governor", "premier", "prime", "commissioner")

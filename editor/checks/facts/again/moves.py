@@ -10,6 +10,7 @@ from editor.checks.facts.directions import LESS, MORE, either
 from editor.checks.facts.numerals import NUMBER, value
 from editor.story import Line
 from editor.text.expression import Expression
+from editor.text.words import words
 from editor.values import Span
 
 _MOVED = Expression(
@@ -26,20 +27,20 @@ _WENT = Expression(
     rf"(?P<x>{NUMBER}) (?P<what>[a-z]{{3,}})\b[^.;:]{{0,40}}?, (?:up|down) from (?P<y>{NUMBER})\b",
     re.IGNORECASE,
 )
+_RISES, _FALLS = words("rise gain increase jump"), words("drop fall decline decrease")
 _THE_CHANGE = Expression(
-    rf"\b(?:the|that) (?:drop|fall|decline|decrease|rise|increase|gain|jump) of (?P<n>{NUMBER})(?: (?P<what>[a-z]{{3,}}))?\b",
+    rf"\b(?:the|that) (?:{either(_RISES | _FALLS)}) of (?P<n>{NUMBER})(?: (?P<what>[a-z]{{3,}}))?\b",
     re.IGNORECASE,
 )
 _RISE_OF = Expression(
-    rf"(?:['’]s|\bthe|\bthat) (?P<what>rise|fall|drop|gain|decline|increase|decrease|jump) of (?P<n>{NUMBER}|\d+\.\d+) (?P<unit>basis points|percentage points|points|percent|%)",
+    rf"(?:['’]s|\bthe|\bthat) (?P<what>{either(_RISES | _FALLS)}) of (?P<n>{NUMBER}|\d+\.\d+) (?P<unit>basis points|percentage points|points|percent|%)",
     re.IGNORECASE,
 )
 _ROSE = Expression(
     rf"\b(?P<verb>{either(MORE | LESS)})(?: by)? (?P<n>\d+(?:\.\d+)?) (?P<unit>basis points?|percentage points?|points?|percent|%)"
 )
-_RISES = frozenset(["rise", "gain", "increase", "jump"])
 _BY_PART = Expression(
-    r"\b[Tt]he (?:drop|fall|decline|decrease|slump) of (?P<n>more than (?:half|a third|a quarter|two-thirds)|(?:nearly|almost|less than) half)"
+    rf"\b[Tt]he (?:{either(_FALLS)}|slump) of (?P<n>more than (?:half|a third|a quarter|two-thirds)|(?:nearly|almost|less than) half)"
 )
 _FELL_TO = Expression(
     rf"\b(?:fall|fell|fallen|drop|dropped|decline|declined|shrink|shrank|cut) to (?P<x>{NUMBER})[^.;\d]{{0,40}}?,? from (?P<y>{NUMBER})\b",
